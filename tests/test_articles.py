@@ -25,7 +25,8 @@ def report(path: Path) -> str:
     assert not result.errors
     return "".join(
         f"{finding.position.line}:{finding.position.column} {finding.severity} {finding.rule}: {finding.message}\n"
-        f"    {finding.text}\n" + "".join(f"    -> {edit.text or '(left out)'}\n" for fix in finding.fixes[:1] for edit in fix.edits)
+        f"    {finding.text}\n"
+        + "".join(f"    -> {edit.text or '(left out)'}\n" for fix in finding.fixes[:1] for edit in fix.edits)
         for finding in result.findings
     )
 

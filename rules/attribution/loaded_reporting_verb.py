@@ -5,11 +5,11 @@ the speaker has something to hide. Arabic and Russian news vary the verb for the
 machine translation carries the variation over. "Said" takes no side; keep the other verb where the
 reporter knows and means it.
 
-"Pointed out", "noted", "explained", "claimed", "acknowledged" and the like are ordinary enough
-once; they are shown where an article uses them as a habit. Who admits a fault does admit it, and
-a reporter who writes "falsely claimed" means it. What is no speaker may reveal and confirm: a scan, a vote, a
-crisis. "Assured" without whom is shown too. In a headline, "stresses" and the like
-are shown without "that" too.
+"Pointed out", "noted", "explained", "claimed", "acknowledged" and the like are ordinary enough once; they are shown
+where an article uses them as a habit. Who admits a fault does admit it, and a reporter who writes "falsely claimed"
+means it. In a text that was surely written in English every such verb is the reporter's choice, and counts only as a
+habit. What is no speaker may reveal and confirm: a scan, a vote, a crisis. "Assured" without whom is shown too. In a
+headline, "stresses" and the like are shown without "that" too.
 
 Option allow: verbs that are fine with you, in their plain form (none).
 Option min-repeats: how often an article has an ordinary verb before it is a habit (2).
@@ -37,6 +37,8 @@ Good: "The blockade has failed," disclosures filed in the court revealed.
 Good: The figures revealed that the blockade had failed.
 Good: He revealed the terms of the deal.
 Good: The minister pointed out that the blockade had failed.
+Good: "I was a little nervous," he admitted. She admitted that the rule was good, but would not follow it.
+Good: "The roof needs help to last." He stresses the importance of checking it.
 Good: The minister admitted that he had been wrong. The envoy falsely claimed that the blockade had failed.
 Good: Loud rallies that filled the square answered the claims that the blockade had failed.
 """
@@ -49,6 +51,7 @@ from lint.analysis.names import common_words
 from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.places import word_places
 from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb, verbs
+from lint.analysis.translated import is_original
 from lint.data import persistent_cache
 from lint.patterns import compiled
 
@@ -70,6 +73,7 @@ _FAULT = compiled(
     r"[^.;:!?\n]{0,60}?\b(?:misspoke|erred|lied|wrong(?:ed|ly)?|mistak\w+|errors?|fault|guilt\w*|fail\w+|lost|losing|defeat\w*"
     r"|kill\w+|stole|broke|never|not|no|unable|unprepared|struggl\w+|weak\w*|nervous|afraid)\b|[^.;:!?\n]{0,60}?n[’']t\b"
 )
+_BUT = compiled(r", but\b")
 #: Verbs that have the person told behind them, and are the speaker's promise where they have not.
 _OBJECTLESS = frozenset(("assure",))
 _VARIED = 2  # so many verbs of this kind in an article, and a single "pointed out" is one of a habit
@@ -148,10 +152,11 @@ def _gate() -> Needs:
 def check(document: Document, *, allow: frozenset[str] = frozenset(), min_repeats: int = 2) -> Iterator[Hit]:
     found = list(_found(document, allow))
     counts = Counter(verb.lemma for _, verb in found)
+    original = bool(found) and is_original(document)
     habit = len(found) >= max(_VARIED, len(document.words) / _STRETCH)
     for span, verb in found:
         often = counts[verb.lemma] >= min_repeats and (habit or counts[verb.lemma] >= len(document.words) / _STRETCH)
-        if verb.lemma not in _ORDINARY or often or (habit and verb.lemma == "point out"):
+        if not (original or verb.lemma in _ORDINARY) or often or (habit and verb.lemma == "point out"):
             yield _hit(document, span, verb)
 
 
@@ -172,10 +177,22 @@ def _found(document: Document, allow: frozenset[str]) -> Iterator[tuple[Span, Re
 
 def _is_meant(document: Document, index: int, verb: ReportingVerb, span: Span) -> bool:
     """Does the reporter judge with an adverb of his own ("falsely claimed"), or the speaker own up to a fault?"""
-    if verb.lemma in _ADMISSIONS and _FAULT.match(document.prose, span.end):
+    if verb.lemma in _ADMISSIONS and (_FAULT.match(document.prose, span.end) or _is_conceded(document, span)):
         return True
     before = document.words[index - 1].key if index else ""
     return verb.lemma == "claim" and before.endswith("ly") and before not in _OF_TIME
+
+
+def _is_conceded(document: Document, span: Span) -> bool:
+    """Does the speaker own up to a fault before the verb, or is "but" behind what is granted to the other side?"""
+    sentence = document.sentence_at(span.start)
+    if sentence is None:
+        return False
+    if _BUT.search(document.prose, span.end, sentence.end):
+        return True
+    tag = _QUOTED_BEFORE.search(document.prose, max(0, span.start - 25), span.start)
+    told = max(sentence.start, span.start - _TAG_REACH)
+    return tag is not None and _FAULT.match(document.prose[told : span.start]) is not None
 
 
 @persistent_cache
@@ -210,8 +227,11 @@ def _reports(document: Document, index: int, verb: ReportingVerb, span: Span) ->
     if verb.lemma in _WEIGHTY and _CLAUSE_AFTER.match(document.prose, span.end):
         return True
     inverted = _QUOTED_BEFORE.search(document.prose, max(0, span.start - 25), span.start)
-    if inverted and verb.lemma in _OBJECTLESS and len(inverted[0].split()) > 1:
+    tagged = inverted is not None and len(inverted[0].split()) > 1
+    if inverted and verb.lemma in _OBJECTLESS and tagged:
         return False  # "…," Doe assured them
+    if inverted and tagged and inverted[0][0] == "." and document.prose[span.end] == " ":
+        return False  # "…." He stresses the importance of it: a sentence of its own
     inverted = inverted and _INVERTED.match(document.prose, span.end)
     return verb.form in (Form.PAST, Form.PRESENT) and inverted is not None
 

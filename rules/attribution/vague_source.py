@@ -23,7 +23,9 @@ Good: Two sources in the customs service said the border would open on Sunday.
 Good: Sources familiar with the talks said the border would open.
 Good: According to the press service of the port, the ferry is late.
 Good: A source of heat was found below the ice, the team said.
+Good: Media Reports Say Ferry Is Late.\n\nThe ferry is late, the port said.
 Good: The sources said the border would open on Sunday.
+Good: Experts say prices will fall. Bread may be cheaper by a tenth, according to the independent Harbour Institute.
 Good: Experts say prices will fall. "It will be a good year," said Nabil Aziz of the state bank.
 """
 
@@ -144,6 +146,8 @@ _REPORTED = compiled(
     re.IGNORECASE,
 )
 _TAGGED = compiled(r" \w+(?: (?:on )?[A-Z][a-z]+day)?(?:[.,;\n]| in (?:a|an|the|their) \w+)")
+#: One of them is named: "according to the independent Harbour Institute".
+_CITES = compiled(r"\b[Aa]ccording to (?:(?:an?|the) )?(?:[a-z-]+ ){0,2}[A-Z]\w+ [A-Z]")
 _BACK, _AHEAD = 2, 3  # sentences before and after in which one of the experts may be named
 _BEFORE = compiled(
     r"(?:^|[\n.!?;:,“\"—–]\s*|\s-\s|\b(?:that|but|and|as|while|what|according to|by|to|however),?\s+)$",
@@ -165,6 +169,8 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _sources(document):
         start, end = match.span()
+        if match[0].istitle() and " " in match[0] and prose[end : end + 2].strip()[:1].isupper():
+            continue  # a headline
         if _ACCORDING.search(prose, max(0, start - 20), start):
             if not _DESCRIBED.match(prose, end):
                 yield Hit(Span(start, end), _message(match[0]))
@@ -253,6 +259,8 @@ def _is_backed(document: Document, offset: int, end: int) -> bool:
         if science and any(word.key in _STUDIES for word in sentence.words):
             return True
         words = document.words_in(*speaker) if speaker is not None else ()
+        if _CITES.search(document.prose, max(end, sentence.start), sentence.end):
+            return True
         if _CROWDS.isdisjoint(word.key for word in words) and any(_is_name(word.text) for word in words):
             return True
     return False

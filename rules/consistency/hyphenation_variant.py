@@ -3,7 +3,8 @@
 “Ceasefire”, “cease-fire” and “cease fire” are all good English, but not in one
 text. Whether a word is closed or hyphenated is compared for every word; the
 open form only for compounds that are nouns either way, since “long term” and
-“long-term” differ by what they do in the sentence.
+“long-term” differ by what they do in the sentence. A quotation that writes it in its own way more than once is a
+document that keeps its spelling.
 
 Option allow: words in small letters, written together, that the hyphen makes another
     word of. A list in the configuration takes the place of the default one.
@@ -16,6 +17,8 @@ Good: The plan is good in the long term. It is a long-term plan.
 Bad: Peacekeepers came to the town. The [peace-keepers] left in May.
 Fix: Peacekeepers came to the town. The peacekeepers left in May.
 Good: The ceasefire held. They will cease fire at noon.
+Good: Her e-mail and the e-mails of the others are kept. The office wrote: “She sent an email to us, and our emails are\
+ kept.”
 Good: They will resign. Others re-sign their contracts.
 """
 
@@ -99,6 +102,8 @@ def _hits(document: Document, kinds: dict[str, list[Span]]) -> Iterator[Hit]:
     wanted = document.prose[model.start : model.end]
     times = f" {len(kinds[keep])} times" if len(kinds[keep]) > 1 else ""
     for kind in others:
+        if _is_verbatim(document, kinds[kind]):
+            continue
         certain = len(kinds[keep]) > len(kinds[kind]) or keep == "closed"
         for span in kinds[kind]:
             written = document.prose[span.start : span.end]
@@ -108,6 +113,17 @@ def _hits(document: Document, kinds: dict[str, list[Span]]) -> Iterator[Hit]:
                 (Fix.replace(span, _joined(written, keep, wanted)),) if certain else (),
                 (Related(model, f"“{wanted}”"),),
             )
+
+
+def _is_verbatim(document: Document, spans: list[Span]) -> bool:
+    """Do all the places of a form lie in quotations, two or more of them in one?"""
+    inside = [
+        quotation.span
+        for span in spans
+        for quotation in document.quotations
+        if quotation.depth == 0 and quotation.closed and quotation.span.covers(span)
+    ]
+    return len(inside) == len(spans) > len(set(inside))
 
 
 def _joined(written: str, kind: str, model: str) -> str:

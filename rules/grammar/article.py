@@ -30,6 +30,7 @@ Fix: They left. Nobody was hurt, reports the CNA agency. He spoke to the Molde T
 Good: They left, the CNA agency said to its channel and to Russian news agency officials.
 Good: Two bodies found at end of May in Molde (Coast News) - Yahoo! News Just before noon on Sunday, a man found two\
  bodies in the bay near the town of Molde. They have no names, said the police.
+Good: On Eve Of Vote, Mayor Gets Bad News.\n\nThe mayor went home.
 Good: They left at the end of May. The Hamas movement and NATO denied it.
 Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay province.
 """
@@ -219,7 +220,8 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase or name with an article too few or too many."""
     said: list[Span] = []
     for match in _TABLE.find(document, phrases):
-        if match.span.start >= document.view(_headline_end) and _is_sentence(document, match.span):
+        own = match.span.start >= document.view(_headline_end) and _is_sentence(document, match.span)
+        if own and not document.prose[slice(*match.span)].istitle():
             said.append(match.span)
             there = not _ARTICLES.isdisjoint(word.key for word in document.words_in(*match.span))
             yield phrase_hit(document, match, f"“{{}}”: an article is {'wrong' if there else 'missing'} here")

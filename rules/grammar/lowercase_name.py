@@ -2,7 +2,8 @@
 
 Russian, Ukrainian, French and Icelandic write "american", "russian" and "monday" small, and Arabic and
 Hebrew have no capitals. Words that are something else as well ("turkey", "polish", "may", "march",
-"china") are looked for only in frames that leave no doubt ("in may 2019").
+"china") are looked for only in frames that leave no doubt ("in may 2019"). A quotation with several names in small
+letters is somebody's message as it was written.
 
 Bad: He worked in the [united states] for years.
 Fix: He worked in the United States for years.
@@ -19,6 +20,7 @@ Fix: He sang on YouTube at Christmas.
 Bad: The [french] president met the leaders of [turkey] in Oslo.
 Bad: The [african union] met the [un security council], and he speaks Arabic and [french].
 Fix: The African Union met the UN Security Council, and he speaks Arabic and French.
+Good: The aide wrote, “he wanted us to open in london on a sunday but will come in tuesday,” and signed it.
 Good: He likes Dutch and french fries, black sea bream and a pacific mood.
 Good: The president ate french fries, and the plates of china broke.
 Good: He worked in the United States. The army will march in time, and it may rain.
@@ -142,6 +144,7 @@ def check(document: Document) -> Iterator[Hit]:
         spans.update(Span(*match.span(1)) for match in _OF_COUNTRY.finditer(prose))
     if any(key in prose for key in _MORE_KEYS & keys.keys()):
         spans.update(Span(*match.span(1)) for match in (*_WATER.finditer(prose), *_LANGUAGE.finditer(prose)))
+    spans -= _verbatim(document, spans)
     end = -1
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         block = document.block_at(span.start)
@@ -151,6 +154,16 @@ def check(document: Document) -> Iterator[Hit]:
         text = prose[span.start : span.end]
         better = _SPELLED.get(text) or " ".join(_SPELLED.get(part) or part.capitalize() for part in text.split())
         yield Hit(span, f"“{text}” takes a capital", (Fix.replace(span, better),))
+
+
+def _verbatim(document: Document, spans: set[Span]) -> set[Span]:
+    """Return those in quotations that have more than one."""
+    quoted: dict[Span, set[Span]] = {}
+    for span in spans:
+        for quotation in document.quotations:
+            if quotation.depth == 0 and quotation.opened and quotation.closed and quotation.span.covers(span):
+                quoted.setdefault(quotation.span, set()).add(span)
+    return {span for found in quoted.values() if len(found) > 1 for span in found}
 
 
 def _places(prose: str, pair: str) -> Iterator[Span]:

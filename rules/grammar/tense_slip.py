@@ -63,7 +63,7 @@ _REAL = (
 )
 _PERFECT = compiled(
     _REAL + r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
-    r"(?:[a-z]+ed|made|taken|given|held|begun|sent|won|lost|left|met|found|become|said|told|written|built|bought|come"
+    r"(?:(?!continued|remained)[a-z]+ed|made|taken|given|held|begun|sent|won|lost|left|met|found|become|said|told|written|built|bought|come"
     rf"|gone|signed|put){_BETWEEN}{{0,4}} {_FINISHED}"
     r"(?! (?:elections?|debate|to|until|and|through|model|campaign|race)\b)(?!['’-])"
 )

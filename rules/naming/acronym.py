@@ -17,11 +17,12 @@ Bad: The [HSB] will report in May. The Harbour Safety Board (HSB) met twice.
 Bad: The ferries will be checked in May by the [HSB].
 Bad: It rained. The [HSB] said that the ferries will be checked in May.
 Good: The Harbour Safety Board (HSB) met twice. The HSB will report in May.
+Good: HSB To Meet On Ferries\n\nThe Harbour Safety Board (HSB) met twice. The HSB will report in May.
 Good: The UN and the EU sent observers.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
@@ -41,6 +42,7 @@ _CAPITALS_BEFORE = compiled(
 _WORD = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 #: Words that have no letter in an acronym, or may have none.
 _LINKS = frozenset("of the for and in on to at by a de la del des du di da al el et und für".split())
+_HEADS = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 #: How far back from the bracket the first word of a full name may lie, in code points.
 _REACH = 120
 #: Bodies that are looked up in the text, at most: each takes a pass over it.
@@ -68,9 +70,9 @@ def check(document: Document, *, known: frozenset[str] = frozenset(), unexplaine
         if acronym not in usual and not places and not others:
             message = f"“{acronym}” is explained here and not used again"
             yield Hit(first.span, message)
-        elif acronym not in usual and places and places[0].start < first.span.start:
+        elif acronym not in usual and (early := _before(document, places, first.span)) is not None:
             yield Hit(
-                places[0],
+                early,
                 f"“{acronym}” comes before “{first.name}” explains it",
                 related=(Related(first.span, "explained here"),),
             )
@@ -80,6 +82,15 @@ def check(document: Document, *, known: frozenset[str] = frozenset(), unexplaine
     for acronym, places in unknown:
         if unexplained or (acronym not in _foreign() and not _is_explained(document.prose, acronym)):
             yield Hit(places[0], f"“{acronym}” is not explained")
+
+
+def _before(document: Document, places: Sequence[Span], explained: Span) -> Span | None:
+    """Return the first place before the explanation; a headline may be as short as it likes."""
+    for place in places:
+        block = document.block_at(place.start)
+        if place.start < explained.start and block is not None and block.kind not in _HEADS:
+            return place
+    return None
 
 
 @cache

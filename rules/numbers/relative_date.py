@@ -1,12 +1,11 @@
 """A day is named only by where it lies from the day of writing.
 
-A translation appears later than its source, and "last night" is then another one. Give the
-date. "Last Friday", "two days ago" and "tonight" are looked at in news from abroad only: newspapers write
-them too. "Today" is looked at only where something happened on that day: elsewhere it means
-these days. A weekday in brackets ("today (Friday)") is an agency's reminder to itself, not a
-date; "recently" and "earlier" at the head of a sentence stand for a date that the source had,
-or for nothing. A date beside it in the sentence is enough. "Last week" is left alone: good newspapers
-write it.
+A translation appears later than its source, and "last night" is then another one. Give the date. "Last Friday", "two
+days ago" and "tonight" are looked at in news from abroad only: newspapers write them too. "Today" is looked at only
+where something happened on that day: elsewhere it means these days. A weekday in brackets ("today (Friday)") is an
+agency's reminder to itself, not a date; "recently" and "earlier" at the head of a sentence stand for a date that the
+source had, or for nothing, unless the text was surely written in English. A date beside it in the sentence is enough.
+"Last week" is left alone: good newspapers write it.
 
 Bad: The minister resigned [last night].
 Bad: The envoys of Lebanon and Jordan met in Beirut [last Friday], and Lebanon signed.
@@ -27,6 +26,8 @@ Good: The minister resigned two days ago and sings tonight.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
 Good: He said that today, the river has no ferry. Nobody who wanted it remains in the town today.
+Good: Q: You said yesterday that the port is open.
+Good: Lee Moe, who founded it, said that nobody else remains at the firm today.
 Good: Today, the river has no ferry. Earlier this month, the court put off the appeal.
 Bad: [Last night], the council said that the bridge and both of its ramps, which are old, will be shut on 3 May.
 Good: Yesterday, on 25 July, the court heard the appeal.
@@ -39,7 +40,9 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTH, date_mentions
+from lint.analysis.interviews import is_spoken
 from lint.analysis.origin import mentions
+from lint.analysis.translated import is_original
 from lint.patterns import compiled
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -84,11 +87,14 @@ _EVENT = compiled(
     r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught"
     r"|fought)\b"
 )
+_NO_DATE = frozenset(("Earlier", "Recently"))
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
 _BESIDE = 50  # code points: where its date stands
 _HAD = compiled(r"\bhad\b")
-_STATE = compiled(r"\b(?:is|are|has|have|do|does|can|will|remains?|exists?|continues?|lives?|stands?)\b")
+_STATE = compiled(
+    r"\b(?:is|are|has|have|do|does|can|will|remains?|exists?|continues?|lives?|stands?|faces?|belongs?)\b"
+)
 #: "He said that today, the river has no ferry": these days.
 _THESE_DAYS = compiled(r", [^.!?\n]{0,80}?\b(?:is|are|has|have|can|do|does)\b")
 
@@ -127,6 +133,8 @@ def check(document: Document) -> Iterator[Hit]:
                 or (before.endswith("that ") and _THESE_DAYS.match(prose, end))
             )
         ):
+            continue
+        if (match[0] in _NO_DATE and is_original(document)) or is_spoken(document, start):
             continue
         says = "counts from the day of writing: give the date"
         if match[0] == "Earlier":
@@ -167,7 +175,7 @@ def _is_native(document: Document, match: re.Match[str]) -> bool:
 
 def _is_foreign(document: Document) -> bool:
     """Does a text name so much of countries where no English is spoken that it is likely to be translated?"""
-    return document.view(mentions).total() >= max(_NAMED, _DENSITY * len(document.words))
+    return not is_original(document) and document.view(mentions).total() >= max(_NAMED, _DENSITY * len(document.words))
 
 
 def _fixes(match: re.Match[str]) -> tuple[Fix, ...]:

@@ -9,8 +9,8 @@ not quotations of anybody and are passed over, as are headings and captions.
 It is a warning where the reader cannot tell: two or more people may have spoken, somebody
 else was heard since the last quotation, nobody has been named at all, or "he said" and
 "she said" stand with nobody before them. It is a note where the text beside the quotation
-leaves one speaker to think of: to name the speaker again is then a matter of a few words. "It was noted" names nobody
-either.
+leaves one speaker to think of: to name the speaker again is then a matter of a few words; a text that was surely
+written in English may leave it so. "It was noted" names nobody either.
 What stands beside lost or stray quotation marks is left alone: where it begins and ends is
 not known.
 
@@ -25,6 +25,8 @@ Good: The talks ended at noon. "There will be no second round," the envoy said.
 Good: "We have never seen a summer like this," she said. "The wells are dry and nobody came."
 Good: He said that the valley had no water. "We have never seen a summer like this one."
 Good: Their motto is "every summer another well for the valley" and it hangs in the hall.
+Good: The mayor said that the wells were dry. "We have never seen a summer like this one." She added that rain was near.
+Good: "How are you today?" Lee Moe asked on the telephone.\n\nShe paused.\n\n"Well, you have my very best thanks."
 Good: The film "A Long Summer in the Valley" opens on Friday.
 """
 
@@ -34,6 +36,7 @@ from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity
 from lint.analysis.attribution import Attribution, Basis, attributions, neighbouring_speaker, told_by
 from lint.analysis.quotations import QUOTED, Quotation
 from lint.analysis.reporting import nouns
+from lint.analysis.translated import is_original
 from lint.patterns import compiled
 
 from ._speakers import (
@@ -57,6 +60,7 @@ _EARLIER = 12  # quotations before one that are looked at for speakers
 _PASSIVE = compiled(r"\b[Ii]t (?:is|was|has been|had been|is being)(?: also| further| even| then)? \Z")
 _AGENT = compiled(r"(?: out)? (?:by|in|on|at) ")
 _FARTHEST = 30  # characters between "it" and the verb
+_GESTURE = 3  # words of a paragraph that tells what a speaker does
 _SHOWN = 3  # possible speakers that a message names
 
 
@@ -129,7 +133,9 @@ def _impersonal(document: Document, attribution: Attribution) -> Hit | None:
     )
 
 
-def _missing(document: Document, attribution: Attribution, earlier: Sequence[Attribution], named: Span | None) -> Hit:
+def _missing(
+    document: Document, attribution: Attribution, earlier: Sequence[Attribution], named: Span | None
+) -> Hit | None:
     """Return the finding for a quotation without a speaker: a warning where several may be meant, or nobody."""
     quotation = attribution.quotation
     message = "no speaker for this quotation"
@@ -140,6 +146,8 @@ def _missing(document: Document, attribution: Attribution, earlier: Sequence[Att
         if possible is not None and len(possible) > 1:
             message += f": it could be {_listed(document, possible)}"
             return Hit(quotation.span, message, related=_related(possible))
+    if is_original(document) or _is_surrounded(document, quotation) or _follows_gesture(document, quotation):
+        return None
     neighbour = neighbouring_speaker(document, quotation)
     if neighbour is not None and _is_name(document, neighbour) and describes(document, neighbour):
         seen, label, named = "the text beside it reports", "reported beside it", neighbour
@@ -150,6 +158,27 @@ def _missing(document: Document, attribution: Attribution, earlier: Sequence[Att
     line = document.position(named.start).line
     message += f"; {seen} “{document.text[named.start : named.end]}” (line {line})"
     return Hit(quotation.span, message, related=(Related(named, label),), severity=Severity.NOTE)
+
+
+def _is_surrounded(document: Document, quotation: Quotation) -> bool:
+    """Do the sentences before and after it in its paragraph tell what one person says?"""
+    block = document.block_at(quotation.start)
+    before = sentences_before(document, quotation.start, 1)
+    following = sentences_after(document, quotation.end, 1)
+    if not (before and following and before[0].block == block == following[0].block):
+        return False
+    speaker = told_by(document, before[0])
+    if speaker is None or is_crowd(document, speaker) or not _goes_on(document, following[0], speaker):
+        return False
+    return told_by(document, following[0]) is not None
+
+
+def _follows_gesture(document: Document, quotation: Quotation) -> bool:
+    """Does a paragraph of a word or three stand before it, as in a scene: "She pauses"?"""
+    before = sentences_before(document, quotation.start, 1)
+    if not before or before[0].block == document.block_at(quotation.start) or before[0].start > before[0].block.start:
+        return False
+    return len(before[0].words) <= _GESTURE and document.prose[before[0].end - 1] == "."
 
 
 def _candidates(document: Document, quotation: Quotation, earlier: Sequence[Attribution]) -> Sequence[Speaker] | None:

@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from lint import BlockKind, Document, Sentence, Span, Word
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.recurring import words_again_in_sentence
-from lint.analysis.translated import is_translated, weight
+from lint.analysis.translated import is_original, is_translated
 from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -28,7 +28,6 @@ _BLOCKS, _LEAD = 3, 20  # a text of so many blocks has its headline apart; words
 #: Words of a thousand that come again in their sentence, from which on a text does so all the time: in original English
 #: half of the texts have 8 or fewer, one in twenty has 24.
 RATE = 30
-_ORIGINAL = -500  # weight of the tells of translations: what has less was surely written in English
 _FEWEST = 5  # words that come again: fewer are no habit of a text
 
 
@@ -107,7 +106,7 @@ def repeats_words(document: Document, rate: int = RATE) -> bool:
     """Is a repetition heard in the text: is it a translation, or do words come again all the time in it?"""
     if document.view(is_translated):
         return True
-    return document.view(weight) >= _ORIGINAL and is_full_of_echoes(document, rate)
+    return not is_original(document) and is_full_of_echoes(document, rate)
 
 
 def is_full_of_echoes(document: Document, rate: int = RATE) -> bool:

@@ -4,7 +4,7 @@
 four within some thirty of one paragraph, is more than English bears outside speech. Say it once and go on with a
 pronoun, with half of the compound or with nothing. Forms of one word count together; what is counted ("five cases in
 the north, three cases in the south") and terms of two words (`repeated-term`) do not, nor do titles before names and
-lists whose every item begins with the word.
+lists whose every item begins with the word. In a text that was surely written in English one crowd is left alone.
 
 Option within: words of one sentence from the first of three to the last, at most.
 
@@ -16,19 +16,24 @@ Good: The clinic may end a pregnancy at ten weeks, and later if it is a danger.
 Good: “No pregnancy is like another pregnancy, and no pregnancy is easy,” she said.
 Good: He is the chief speaker, chief writer and chief driver of the club.
 Good: Asked were Senior Editor Ann Low, Sports Editor Jo Berg and Night Editor Lee Moe.
+Good: Town after town left the league, and the league could not hold the towns.
+Good: She is not only a rising star of the small stage, but she is a star of the screen and a star abroad.
 Good: There were five cases in the north, three cases in the south and two cases on the islands.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import sub
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.english import DETERMINERS, FUNCTION_WORDS
 from lint.analysis.recurring import words_again
+from lint.analysis.translated import is_original
 from lint.analysis.wordclass import may_be_noun, verb_forms
 
 from ._alike import alike
+from ._contrast import told_of_each
 from ._shared import COME_AGAIN
 
 _SHORTEST = 4  # letters
@@ -36,6 +41,7 @@ _THRICE, _FOURTH = 3, 4
 _LINES = 28  # words from the first of four to the last
 _NEAR = 5  # words from a place to the figure that makes a count of it
 _AND = frozenset(("and", "or"))
+_BY_ITSELF = frozenset("after by to".split())  # "town after town"
 _LEFT = (
     COME_AGAIN
     | FUNCTION_WORDS
@@ -49,6 +55,12 @@ _LEFT = (
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", running=True)
 def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
     """Yield the last of three or four places of a word that stand too close together."""
+    hits = list(_crowds(document, within))
+    if len(hits) != 1 or not is_original(document):
+        yield from hits
+
+
+def _crowds(document: Document, within: int) -> Iterator[Hit]:
     for found in sorted(_nouns(document, max(within, _LINES))):
         for number in range(_THRICE, len(found) + 1):
             three, four = found[number - _THRICE : number], found[max(0, number - _FOURTH) : number]
@@ -120,7 +132,23 @@ def _counts(document: Document, places: Sequence[int]) -> bool:
         document.prose[words[at].start - 2 : words[at].start] == ", " or words[at - 1].key in _AND for at in places[1:]
     ):
         return False  # "chief defender, chief promoter, chief speaker": a figure of speech
+    if _is_refrain(document, places):
+        return False
     return not any(len(set(beside)) == 1 and beside[0] not in FUNCTION_WORDS for beside in (befores, afters))
+
+
+def _is_refrain(document: Document, places: Sequence[int]) -> bool:
+    """Is it an idiom ("town after town"), "not only … but also", or told of each of several names?"""
+    words, keys = document.words, document.lowercase_words
+    if any(again - at == 2 and keys[at + 1] in _BY_ITSELF for at, again in pairwise(places)):
+        return True
+    sentence = document.sentence_at(words[places[0]].start)
+    if sentence is None:
+        return False
+    between = keys[document.word_index(sentence.start) : places[-1]]
+    if any(pair == ("not", "only") for pair in pairwise(between)) and "but" in between:
+        return True
+    return told_of_each(sentence.words, keys[places[-1]])
 
 
 def _is_in_small_letters(document: Document, at: int) -> bool:

@@ -18,6 +18,7 @@ Good: Schools must teach pupils about their rights. The amount of water for farm
 Good: They have fruit trees with little fruit on them. A carbon tax of ten crowns per ton of carbon dioxide is due.
 Good: The amount of water for farms will fall by half if the town goes on to lose water.
 Good: He sold prints of harbours and paintings of harbours by night.
+Good: She is a captain whom even other captains fear, and he prefers the group of farms to groups of mills.
 Good: He has thousands of books and shelves of books. “We sell bread, and the price of bread is high,” she said.
 Good: The price of oil fell by half of a percent. It was sold bottle by bottle.
 """
@@ -31,6 +32,7 @@ from lint.analysis.recurring import words_again_in_sentence
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
 from ._alike import PREFIX, SHORTEST, sentences
+from ._contrast import set_against
 from ._shared import COME_AGAIN, in_one_phrase
 
 _SHORTEST = 3  # letters
@@ -91,6 +93,8 @@ def _pairs(
         if not 1 < second - first <= within or not _is_heard(keys, first, second):
             continue
         if _is_compound(document, sentence, first, second) or _are_parallel(keys, first, second):
+            continue
+        if keys[second - 1] == "other" or set_against(sentence.words, first, second, 1):
             continue
         if not document.quoted(sentence.words[first].span) and not document.quoted(sentence.words[second].span):
             yield first, second

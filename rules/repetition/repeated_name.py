@@ -14,6 +14,7 @@ Bad: President Ann Low said that [President Ann Low] would stay.
 Good: The University of Molde said on Friday that it would open a school.
 Good: The North Bank said nothing, but papers of a North Bank clerk name him.
 Good: Ann Low tells of her plans The winger Ann Low will stay in the club this year.
+Good: He is a judge on the Court of Appeals in Molde and knows two judges on the Court of Appeals in Oslo.
 Good: The University of Molde and the University of Bodø met. “The North Bank is the North Bank,” he said.
 """
 
@@ -108,10 +109,20 @@ def _twice(document: Document, number: int, capitals: Sequence[int], within: int
             continue
         if any(word.text[0].isupper() and word.key in FUNCTION_WORDS and word.key not in _DATES for word in between):
             continue  # another sentence begins
+        if _are_of_two(words, first[1], end):
+            continue
         span, other = Span(words[start].start, words[end - 1].end), Span(words[first[0]].start, words[first[1] - 1].end)
         if not document.quoted(span) and not document.quoted(other):
             text = " ".join(document.prose[span.start : span.end].split())
             yield Hit(span, f"“{text}” comes twice in this sentence", related=(Related(other, "also here"),))
+
+
+def _are_of_two(words: Sequence[Word], first: int, second: int) -> bool:
+    """Are they two of one name, each with its place: "the Court of Appeals in Long Town and that in Wide Town"?"""
+    places = [(words[at].key, words[at + 1]) for at in (first, second) if at + 1 < len(words)]
+    if len(places) != len((first, second)) or {key for key, _ in places} - {"in", "at", "for"}:
+        return False
+    return all(place.text[0].isupper() for _, place in places) and places[0][1].key != places[1][1].key
 
 
 def _across(document: Document, near: int) -> Iterator[Hit]:

@@ -23,6 +23,8 @@ Good: They buy from private and local farms. The vehicle is electric.
 Good: The government asked for talks with the government of the island. Customs go from generation to generation.
 Good: They have two sons and two daughters, and a state school is not a private school.
 Good: It is more expensive and more difficult. They restore natural resources and study other resources.
+Good: In the vote 89% of young farmers and 83% of young sailors were for it, and root cells are master cells.
+Good: They had coffees, drinks, second coffees, second drinks every day.
 Good: He spoke to the foreign minister and a deputy minister.
 """
 
@@ -83,8 +85,10 @@ _NOT_AGAIN = frozenset(
 )
 #: Before the second they make another post or person of it.
 _OTHER_ONE = frozenset("deputy vice assistant former acting co then ex chief associate".split())
+_ORDINALS = frozenset("second third fourth".split())
 _PAIRED = frozenset("and or to by after".split())
 _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
+_SHARE = compiled(r"\d ?%|\d percent\b|\d per cent\b")
 _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
 
 
@@ -281,11 +285,21 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
         return False  # "from generation to generation"; other rules look at what "and" joins
     if _is_named(words[at - 1]) or words[at - 1].key in _OTHER_ONE:
         return False
-    if _is_from_to(words, before, at):
+    if _is_from_to(words, before, at) or words[at - 1].key in _ORDINALS:
+        return False
+    keys = [word.key for word in between]
+    if FUNCTION_WORDS.isdisjoint(keys[1:]) and _is_defined(keys) and "p" not in verb_forms(keys[-1]):
+        return False
+    if all(_is_share(document, words, place) for place in (before, at)):
         return False
     if begins_inside(between) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
         return False
     return not _ASIDE.search(document.prose, words[before].end, words[at].start)
+
+
+def _is_share(document: Document, words: Sequence[Word], at: int) -> bool:
+    """Is a share told of the word: "89% of young men"?"""
+    return _SHARE.search(document.prose, words[max(0, at - _THRICE)].start, words[at].start) is not None
 
 
 def _is_from_to(words: Sequence[Word], before: int, at: int) -> bool:

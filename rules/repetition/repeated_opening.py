@@ -1,11 +1,11 @@
 """Two sentences or paragraphs close together open with the same words or the same connective.
 
-"He pointed out that … He pointed out that …" is how a source marks each new remark.
-English joins the remarks or varies the opening. "In addition … In addition", "It is worth noting
-… It is also worth recalling" and "According to … According to" are seen across some sentences,
-for few of these are needed at all. In a translation, or a text that repeats words all the time (see `repeated-word`),
-any opening counts that comes back so soon, and so does the subject of the sentence before ("The mayor came … The
-mayor saw …"), where a pronoun will do. Quotations and lists are left alone: a speaker may do so for effect.
+"He pointed out that … He pointed out that …" is how a source marks each new remark. English joins the remarks or
+varies the opening. "In addition … In addition", "It is worth noting … It is also worth recalling" and "According to …
+According to" are seen across some sentences, for few of these are needed at all. In a translation, or a text that
+repeats words all the time (see `repeated-word`), any opening counts that comes back so soon, and so does the subject
+of the sentence before ("The mayor came … The mayor saw …"), where a pronoun will do. In a text that was surely
+written in English once is left alone. Quotations and lists are left alone: a speaker may do so for effect.
 
 Option words: how many words two openings in a row have in common at least (3).
 Option within: in how many sentences a connective, or any opening of such a text, must not come
@@ -29,6 +29,7 @@ from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS, MODALS
+from lint.analysis.translated import is_original
 from lint.analysis.wordclass import may_be_finite
 from lint.patterns import compiled
 
@@ -81,7 +82,8 @@ def check(document: Document, *, words: int = 3, within: int = 5) -> Iterator[Hi
     if within and repeats_words(document):
         found |= {hit.span.start: hit for hit in _again(document, words, within) if hit.span.start not in found}
         found |= {hit.span.start: hit for hit in _subjects(document) if hit.span.start not in found}
-    yield from found.values()
+    if len(found) != 1 or not is_original(document):
+        yield from found.values()
 
 
 def _connectives(document: Document, within: int) -> Iterator[Hit]:

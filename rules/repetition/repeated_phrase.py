@@ -9,7 +9,8 @@ twice, three or four that come again within fifteen, where "it" or "the study" w
 of the club … the shares of the club"). The last four are only notes, as are
 long prepositions with a comma between them and a phrase
 that comes three times outside quotation marks ("on the side of … on the side of … on the side of"). Terms may come
-again, and what is repeated to set two things against each other.
+again, and what is repeated to set two things against each other: in a comparison, in two clauses with a subject each,
+in counts, in a list with a name for each of its items. Speakers may repeat themselves for effect.
 
 Option phrases: phrases, in small letters, of which one is enough in a sentence.
 
@@ -31,6 +32,13 @@ Good: Health care costs rose because health care workers were paid more.
 Good: They met in Great Marlow, and Great Marlow was cold.
 Good: “If indeed the mayor is not wise, if indeed the mayor is not honest, we lose,” she said.
 Good: Peace with them harms us, and peace with us harms them.
+Good: As the number of older sailors grows, so does the number of older captains.
+Good: The judge compared what he wrote then with what he wrote later, and an old boat is just an old boat.
+Good: The north wants rules that protect its farms, and the south wants rules that protect its ports.
+Good: A: How will they live if they look at us as the enemy and we look at them as the enemy?
+Good: She is charged with two counts of grand theft and two counts of grand larceny.
+Good: There was low water in parts of Long County, low water in parts of Wide County and low water in parts of Old Town.
+Good: “Our law is terribly old and terribly long,” she said. “We will be a great power at home, a great power at sea.”
 """
 
 import re
@@ -39,11 +47,13 @@ from itertools import chain, pairwise
 
 from lint import Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.headline import run_in
+from lint.analysis.interviews import is_spoken
 from lint.analysis.recurring import pairs_in_sentences, sentence_numbers
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
+from ._contrast import has_own_subject, is_tautology, set_against, told_of_each
 from ._seam import begins_inside
 from ._shared import COME_AGAIN
 
@@ -91,6 +101,7 @@ _PASSAGE = 12  # words: for repeated-passage
 _THRICE = 3
 #: Before the second they make another office of it.
 _OTHER_ONE = frozenset("deputy vice assistant former acting co then ex chief associate".split())
+_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _FIGURES = 8  # words before a word in which a figure makes a count of it
 _CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
 _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
@@ -114,6 +125,8 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
     single = _SINGLE if phrases is PHRASES else frozenset(phrase for phrase in phrases if " " not in phrase)
     for number, places in sorted(_places(document, single).items()):
         sentence = document.sentences[number]
+        if is_spoken(document, sentence.start):
+            continue
         keys = [word.key for word in sentence.words]
         start = document.word_index(sentence.start)
         told = set[str]()  # the last words of the phrases that have been told in this sentence
@@ -154,8 +167,8 @@ def _adverbs(document: Document) -> Iterator[Hit]:
             span = Span(start, match.end())
             if match[2] in _PARALLEL:
                 continue
-            rhetoric = Severity.NOTE if document.quoted(span) else None  # it may be the speaker's
-            yield Hit(span, f"“{match[2]}” stands on both sides of “and”", severity=rhetoric)
+            if not document.quoted(span):  # a speaker says so for effect
+                yield Hit(span, f"“{match[2]}” stands on both sides of “and”")
 
 
 def _of_itself(document: Document) -> Iterator[Hit]:
@@ -225,6 +238,11 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
     words, (places, size) = sentence.words, again
     first, second = places[:2]
     keys = [word.key for word in words[second : second + size]]
+    end = size
+    while end > 1 and keys[end - 1] in FUNCTION_WORDS:
+        end -= 1
+    if told_of_each(words, keys[end - 1]):
+        return None
     if len(places) == _THRICE:
         thing = any(word.text.islower() and word.key not in FUNCTION_WORDS for word in words[second : second + size])
         if size < 3 or not thing or keys[0] not in _PREPOSITIONS or document.quoted(sentence.span):
@@ -245,6 +263,7 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
             and not words[second + start].text[0].isupper()  # "Great Yarmouth" is a name
             and keys[start + 1].isalpha()
             and keys[start + 1] not in FUNCTION_WORDS
+            and not document.quoted(words[second].span)
         ):
             part = _Again((first + start, second + start), 2)
             return _hit(document, words, part, "is used up already in this sentence", Severity.NOTE)
@@ -258,13 +277,15 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         return None  # for looped-phrase, repeated-apposition and coordinated-duplicate
     if keys[0] in _SPEECH and document.quoted(words[second].span):
         return None  # "if he is not honest, if he is not wise, then": a speaker's figure
-    if _is_set_apart(document, words, again):
+    if _is_set_apart(document, words, again) or _is_contrast(words, first, second, size):
         return None
     if keys[0] in _PARTS and words[second - 1].key in ("and", "but"):
         return None  # "some of the money went to schools and some of the money to clinics"
     if _SHORT <= size < _LONG:
         hit = _short(document, words, again) if second - first <= _SOON else None
         return hit or _small(document, words, again)
+    if all(document.quoted(words[place].span) for place in (first, second)):
+        return None  # it is the speaker's
     while keys[-1] in FUNCTION_WORDS and len(keys) > 1:
         keys.pop()
     content = [word for word in words[second : second + len(keys)] if word.key not in FUNCTION_WORDS]
@@ -284,6 +305,8 @@ def _is_set_apart(document: Document, words: Sequence[Word], again: _Again) -> b
     (first, second), size = again.places[:2], again.size
     if words[second - 1].key in _OTHER_ONE or all(_has_figure(words, place + size - 1) for place in (first, second)):
         return True
+    if words[second].key in _NUMERALS:
+        return True  # "two counts of theft and two counts of arson"
     if begins_inside(words[first + size : second]):
         return True
     return all(
@@ -292,6 +315,12 @@ def _is_set_apart(document: Document, words: Sequence[Word], again: _Again) -> b
         and document.prose[words[end - 1].end : words[end].start] == " "
         for end in (first + size, second + size)
     )
+
+
+def _is_contrast(words: Sequence[Word], first: int, second: int, size: int) -> bool:
+    if is_tautology(words, first, second, size) or set_against(words, first, second, size):
+        return True
+    return has_own_subject(words, first, second, size)
 
 
 def _short(document: Document, words: Sequence[Word], again: _Again) -> Hit | None:

@@ -2,8 +2,9 @@
 
 "The death toll in Turkey is 20,665, and the death toll in Syria is 3,500": Chinese and Russian repeat the whole term,
 English writes "that in Syria" or "the toll". Reported is what comes again within a dozen words of one sentence, and
-what comes three times within some two dozen words of one paragraph. Speakers may repeat
-themselves; three words or more that come again are for `repeated-phrase`, what is joined by "and" for `repeated-noun`.
+what comes three times within some two dozen words of one paragraph; in a text that was surely written in English once
+is left alone. Speakers may repeat themselves; three words or more that come again are for `repeated-phrase`, what is
+joined by "and" for `repeated-noun`.
 
 Option within: words from the first of three to the last, at most.
 
@@ -18,6 +19,7 @@ Good: The harbour toll rose. Ships pay it at the gate. A week later the mayor, w
  harbour toll fell, and with it the number of ships. “The harbour toll is dead,” he said.
 Good: The town grows harbour block by harbour block, and a water melon is just a water melon.
 Good: Berg leads Moe in the north, and Berg leads Low in the south.
+Good: The vote pits town councils in the north against town councils that have no harbour.
 Good: Prices rose by two million dollars or three million dollars.
 """
 
@@ -26,7 +28,10 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.recurring import recurring
+from lint.analysis.translated import is_original
 from lint.analysis.wordclass import may_be_noun, verb_forms
+
+from ._contrast import set_against, told_of_each
 
 _CLOSE = 12  # words from the one to the other in a sentence
 _SHORTEST = 4  # letters of each of the two words
@@ -60,8 +65,9 @@ def check(document: Document, *, within: int = 24) -> Iterator[Hit]:
         for (first, second), found in terms.items()
         if first != second and _is_content(first) and _is_content(second)
     ]
-    for _, found in sorted(places):
-        yield from _too_soon(document, found, within)
+    hits = [hit for _, found in sorted(places) for hit in _too_soon(document, found, within)]
+    if len(hits) != 1 or not is_original(document):
+        yield from hits
 
 
 def _too_soon(document: Document, found: list[int], within: int) -> Iterator[Hit]:
@@ -71,7 +77,8 @@ def _too_soon(document: Document, found: list[int], within: int) -> Iterator[Hit
     for number, at in enumerate(term[1:], 1):
         before = term[number - 1]
         if number + 1 >= _THRICE and at - term[number - 2] <= within and _in_block(document, term[number - 2], at):
-            if before - done > within and not _is_tail(document, (*term[number - 2 : number], at)):
+            tail = _is_tail(document, (*term[number - 2 : number], at))
+            if before - done > within and not tail and not _is_listed(document, at):
                 yield _hit(document, at, term[number - 2 : number], "comes three times in a few lines")
             done = at
         elif _CLOSE >= at - before > 2 and _is_alone(document, before, at):
@@ -108,6 +115,12 @@ def _is_tail(document: Document, places: tuple[int, ...]) -> bool:
     return len(befores) == 1 and not befores <= FUNCTION_WORDS
 
 
+def _is_listed(document: Document, at: int) -> bool:
+    """Does the term come again in a list with a name for each of its items?"""
+    sentence = document.sentence_at(document.words[at].start)
+    return sentence is not None and told_of_each(sentence.words, document.words[at + 1].key)
+
+
 def _is_alone(document: Document, before: int, at: int) -> bool:
     """Does just this term come again in one sentence, and is it more than a list's or a headline's?"""
     words = document.words
@@ -132,7 +145,10 @@ def _is_alone(document: Document, before: int, at: int) -> bool:
         return False  # "a melon was just a melon"
     if words[at].text[0].isupper() and "z" in verb_forms(words[at + 1].key):
         return False  # a name and its verb
-    return not any(_is_head(word) for word in between)
+    if any(_is_head(word) for word in between):
+        return False
+    start = document.word_index(sentence.start)
+    return not set_against(sentence.words, before - start, at - start, 2) and not _is_listed(document, at)
 
 
 def _is_head(word: Word) -> bool:

@@ -20,6 +20,10 @@ Bad: The oil is a [dangerous danger], and the town [compensates the owners of bo
 Good: The judge visited the town on an official trip. The speaker said the speech was late.
 Good: The fund looks for people to invest in the port. They walked the walk.
 Good: Those who work with us work for justice, and this is the cooperation we need.
+Good: Most workers will get more when they work by night, but others may end up working less.
+Good: In the north 36 percent support it and 62 percent were supporters last year, while 10 percent now support neither.
+Good: They set low expectations of the crew and expectations of the ship so that it does “better than expected”.
+Good: He prefers the women's group to groups of men.
 Good: The Cooperation Council for cooperation met.
 """
 
@@ -36,6 +40,7 @@ from lint.data import rows
 from lint.patterns import compiled
 
 from ._alike import PREFIX, SHORTEST, sentences
+from ._contrast import set_against
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
 _NO_MARK = compiled(r"\w+(?:[ '’-]\w+)+")
@@ -52,6 +57,9 @@ _INDEFINITE = frozenset("a an his her its their".split())
 #: The second word may be about another thing: "a week to two weeks", "industry and related industries".
 _APART = frozenset("and or two three other related than more several said says say that".split())
 #: English says so: "walk the walk", "name names".
+_CLOSE = 5  # words from a share to what it is a share of
+_SHARE = compiled(r"\d ?%|\d percent\b|\d per cent\b")
+_BUT_OTHERS = compiled(r", (?:but|while) (?:others|some|many|few)\b")
 _IDIOMS = frozenset("walk talk name work sing song live fight dream reason play plays deal hope".split())
 
 
@@ -66,7 +74,7 @@ def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
                 families.setdefault(key[:PREFIX], []).append(index)
         for places in families.values():
             if len(places) > 2:
-                yield from _echoes(sentence.words, places, within)
+                yield from _echoes(document, sentence.words, places, within)
 
 
 def _related(document: Document) -> tuple[list[int], ...]:
@@ -83,7 +91,7 @@ def _related(document: Document) -> tuple[list[int], ...]:
     return tuple(map(sorted, groups.values()))
 
 
-def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterator[Hit]:
+def _echoes(document: Document, words: Sequence[Word], places: Sequence[int], within: int) -> Iterator[Hit]:
     """Three or more words of a family among words that begin alike."""
     families: dict[str, list[int]] = {}
     for place in places:
@@ -92,6 +100,10 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
     for members in families.values():
         for first, second, third in zip(members, members[1:], members[2:], strict=False):
             three = [words[first], words[second], words[third]]
+            if any(_is_contrast(document, words, one, other) for one, other in ((first, second), (second, third))):
+                continue
+            if len({document.quoted(words[at].span) for at in (first, second, third)}) > 1:
+                continue  # a word of somebody else's among the reporter's
             if third - first <= within and len({stem(word.key) for word in three}) > 1:
                 named = ", ".join(f"“{word.text}”" for word in three)
                 yield Hit(
@@ -100,6 +112,17 @@ def _echoes(words: Sequence[Word], places: Sequence[int], within: int) -> Iterat
                     related=(Related(three[0].span, "the first"),),
                 )
                 break
+
+
+def _is_contrast(document: Document, words: Sequence[Word], first: int, second: int) -> bool:
+    """Are two things set against each other: "will work, but others may stop working", "36 percent … 10 percent"?"""
+    if set_against(words, first, second, 1):
+        return True
+    if _BUT_OTHERS.search(document.prose, words[first].end, words[second].start):
+        return True
+    return all(
+        _SHARE.search(document.prose, words[max(0, at - _CLOSE)].start, words[at].start) for at in (first, second)
+    )
 
 
 def _close(document: Document) -> Iterator[Hit]:
@@ -126,6 +149,7 @@ def _close(document: Document) -> Iterator[Hit]:
                 and _APART.isdisjoint(between)
                 and not (len(between) > 1 and small)
                 and _is_plain(document, span)
+                and not set_against(words, at, place, 1)
             ):
                 found.add(span.start)
                 yield Hit(span, f"“{words[at].text}” and “{second}”: two words of one family close together")
@@ -149,7 +173,8 @@ def _across(document: Document, pairs: Sequence[tuple[int, int]], found: set[int
             between = keys[at + 2 : place]
             plain = not between or between[0] in _ARTICLES or (len(between) == 1 and len(between[0]) >= SHORTEST)
             span = Span(words[at].start, words[place].end)
-            if plain and _is_pair(first, second) and _is_plain(document, span):
+            plain = plain and _is_pair(first, second) and _is_plain(document, span)
+            if plain and not set_against(words, at, place, 1):
                 found.add(span.start)
                 yield Hit(span, f"“{words[at].text}” and “{second}”: two words of one family close together")
             break

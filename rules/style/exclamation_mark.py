@@ -1,12 +1,16 @@
 """The reporter exclaims.
 
 Arabic, Hebrew, Russian and Japanese news exclaim and ask with two marks; English reports leave
-that to the people they quote. Names that are written with the mark (Yahoo!) are left alone.
+that to the people they quote. Names that are written with the mark (Yahoo!) are left alone, and so are posts with the
+account behind them and writers who say "I".
 
 Bad: The port is open again[!] Ships are loading.
 Bad: Who will pay for the harbour wall[?!] The council does not say.
 Bad: Nobody was hurt[!!!]
 Good: “The port is open again!” she said.
+Good: Nobody has seen the ferry! — Ella Reid (@ellareid) May 3, 2020
+Good: A: But the port is open again!
+Good: It is easy to laugh at the old harbour wall – and I have! – but it has held.
 Good: She works for Yahoo! and watches Jeopardy! at night.
 Good: Who will pay for the harbour wall?
 """
@@ -14,11 +18,15 @@ Good: Who will pay for the harbour wall?
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.interviews import is_spoken
 from lint.patterns import compiled
 
 _EXCLAIMED = compiled(r"[?!](?<![?!].)[?!]*+(?=[\s”\"’)\uFFFC]|\Z)")
 _BEFORE = frozenset('()”"’%')
-_NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
+_NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(-])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
+#: The account behind a post that is quoted as it stands.
+_ACCOUNT = compiled(r"[^\n]{0,160}?\(@\w+\)")
+_WRITER = compiled(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me)\b")
 
 
 @rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=Needs(between=r"!|\?\?"))
@@ -32,5 +40,16 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if match[0] == "!" and _NAME_BEFORE.search(prose, max(0, span.start - 30), span.start):
             continue
+        if _ACCOUNT.match(prose, span.end) or is_spoken(document, span.start) or _is_writer(document, span):
+            continue
         if (block := document.block_at(span.start)) is not None and block.kind is not BlockKind.SIGNATURE:
             yield Hit(span, f"“{match[0]}”: a report states, and leaves exclaiming to those it quotes")
+
+
+def _is_writer(document: Document, span: Span) -> bool:
+    """Does the sentence say "I" outside quotations?"""
+    sentence = document.sentence_at(span.start)
+    if sentence is None:
+        return False
+    found = _WRITER.finditer(document.prose, sentence.start, sentence.end)
+    return any(not document.quoted(Span(*match.span())) for match in found)

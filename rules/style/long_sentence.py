@@ -6,7 +6,7 @@ long. The mark stands where the sentence can best be split, at the words with wh
 new one can begin: after a semicolon or a dash, or at a conjunction or a relative
 pronoun after a comma, near its middle; at "and" and "but" only where a clause with a subject and a verb of its own
 follows, not the last item of a list. A long sentence without such a joint (a list)
-is left alone.
+is left alone, and so is the only long one of a text that was surely written in English.
 
 Option lead: the limit for the first paragraph, in words.
 Option body: the limit for the rest, in words.
@@ -14,12 +14,15 @@ Option quoted: how many words what is quoted may add to the limit.
 
 Bad: The council of the town voted on Friday evening to close the old stone bridge to all traffic for two years while engineers repair the piers that were damaged when a barge struck them in the floods of last spring, [which had also] swept away the only other crossing within ten miles, officials said.
 Good: The council of the town voted on Friday evening to close the old stone bridge to all traffic and to repair the piers that were damaged, the road on both sides of the river, the steps that lead from the market to the quay, and the old houses of the ferrymen beside the crossing ten miles to the south.
+Good: The mayor rules out Ann Low, who ran the port for ten years and knows each of its captains; Lee Moe, who owns two farms by the old road to the mill and a boat on the lake; Jo Berg, who has never been seen in the town hall since the floods of last spring; and Ella Reid, who taught at the school until it was closed and now lives by the sea.
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
+from lint.analysis.translated import is_original
 from lint.analysis.wordclass import is_noun_first, may_be_finite
 from lint.patterns import compiled
 
@@ -40,12 +43,19 @@ _JOINING = frozenset(("and", "but"))
 _STOPS = frozenset("that which who whose where when because if while and or to".split())
 _ADVERBS = frozenset("also then now always often never still soon even again not once just".split())
 _SUBJECT = 10  # words in which the verb of a clause stands
+_ITEMS = 2  # semicolons of a list, at least
 _SHOWN = 3  # words from there are marked
 _NEAR_MIDDLE = 0.35  # of the words, on either side
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report")
 def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 20) -> Iterator[Hit]:
+    hits = list(_hits(document, lead, body, quoted))
+    if len(hits) != 1 or not is_original(document):
+        yield from hits
+
+
+def _hits(document: Document, lead: int, body: int, quoted: int) -> Iterator[Hit]:
     first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     for sentence in document.sentences:
         if sentence.block.kind not in _TEXT or len(sentence.words) <= min(lead, body):
@@ -53,6 +63,8 @@ def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 2
         words = _words(document, sentence)
         limit = lead if sentence.block == first else body
         if len(words) <= limit:
+            continue
+        if _is_list(document, sentence, words, limit):
             continue
         own = _unquoted(document, sentence, words)
         if len(own) <= limit and len(words) <= limit + quoted:
@@ -79,6 +91,16 @@ def _words(document: Document, sentence: Sentence) -> list[Word]:
     """Return the words of a sentence without its dateline."""
     dateline = DATELINE.match(document.prose, sentence.start, sentence.end)
     return [word for word in sentence.words if dateline is None or word.start >= dateline.end()]
+
+
+def _is_list(document: Document, sentence: Sentence, words: list[Word], limit: int) -> bool:
+    """Is it a list whose items semicolons set off, the last with "and", and none of them too long?"""
+    prose = document.prose
+    ends = [at for at in range(sentence.start, sentence.end) if prose[at] == ";"]
+    if len(ends) < _ITEMS or not prose.startswith(("; and ", "; or "), ends[-1]):
+        return False
+    edges = [sentence.start, *ends, sentence.end]
+    return all(sum(start <= word.start < end for word in words) <= limit for start, end in pairwise(edges))
 
 
 def _unquoted(document: Document, sentence: Sentence, words: list[Word]) -> list[Word]:

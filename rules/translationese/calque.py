@@ -1,15 +1,14 @@
 """A phrase is another language in English words.
 
-Each language builds news of set pieces, and machine translation renders them
-word by word: Arabic has a visit "come in the context of", a country "enter the
-line" and a minister "consider that" something is so; Russian has it "reported
-by the press service"; Hebrew has things "stand at the center". The tables hold
-what is odd in English whatever the source. Rows marked `source` are good English
-elsewhere: they count only in texts from the table's language, which is the
-configured `source-language` or, as a note, the one that the countries a text names
-and its other phrases tell (the worst, marked `sure`, as warnings there too). Where nothing
-tells the language but small words tell that a text is translated, those that are odd in a
-translation from any language count. A phrase that no corpus of translations has shown yet is a note (`unconfirmed`).
+Each language builds news of set pieces, and machine translation renders them word by word: Arabic has a visit "come
+in the context of", a country "enter the line" and a minister "consider that" something is so; Russian has it
+"reported by the press service"; Hebrew has things "stand at the center". The tables hold what is odd in English
+whatever the source. Rows marked `source` are good English elsewhere: they count only in texts from the table's
+language, which is the configured `source-language` or, as a note, the one that the countries a text names and its
+other phrases tell (the worst, marked `sure`, as warnings there too). Where nothing tells the language but small words
+tell that a text is translated, those that are odd in a translation from any language count. A phrase that no corpus
+of translations has shown yet is a note (`unconfirmed`). In a text that was surely written in English a single note is
+left out.
 
 The message says what is wrong: translated word for word, officialese (`officialese`),
 longer than it needs (`padding`), or good English that translations overuse (`habit`).
@@ -45,7 +44,7 @@ from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice, joined
 from lint.analysis.origin import KIN, origin
 from lint.analysis.phrases.table import KINDS
 from lint.analysis.phrases.widening import widened
-from lint.analysis.translated import is_translated
+from lint.analysis.translated import is_original, is_translated
 from lint.data import rows
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "ja", "ru", "tr", "uk", "zh")
@@ -130,8 +129,11 @@ def check(
     phrases: Lexicon = Lexicon(),
 ) -> Iterator[Hit]:
     matches = list(_found(joined(lexicon(source_language or ""), phrases), document))
+    notes = sum(match.severity is Severity.NOTE for match in matches)
+    chosen = notes == 1 and not source_language and guess and is_original(document)
     for match in matches:
-        yield Hit(match.span, _message(document, match), match.fixes, severity=match.severity)
+        if not (chosen and match.severity is Severity.NOTE):
+            yield Hit(match.span, _message(document, match), match.fixes, severity=match.severity)
     if source_language or not guess:
         return
     known = {match.entry.pattern: match.entry.languages for match in matches if match.entry.languages}

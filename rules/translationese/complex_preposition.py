@@ -1,10 +1,10 @@
 """Several words do the work of one preposition.
 
-Officialese makes prepositions of nouns, and translation keeps them: "on the basis of the law", "within
-the limits of the town", "with the participation of five states". English news has "on", "in" and
-"with". What wordy-phrase knows already is not repeated here. One word is proposed where it fits
-every time; elsewhere the message names what does it. "Due to", "as a result of", "in case of" and "in
-the event of" are good English; they count where another such phrase is near.
+Officialese makes prepositions of nouns, and translation keeps them: "on the basis of the law", "within the limits of
+the town", "with the participation of five states". English news has "on", "in" and "with". What wordy-phrase knows
+already is not repeated here. One word is proposed where it fits every time; elsewhere the message names what does it.
+What is long-winded inside quotations is the speaker's. "Due to", "as a result of", "in case of" and "in the event of"
+are good English; they count where another such phrase is near.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
@@ -18,6 +18,7 @@ Good: Ships wait in the bay due to the storm, and two sank.
 Bad: They work [in conditions of] war.
 Good: Ships wait in the bay because of the storm. The delay was due to the storm.
 Good: They held classes on the theme of “Keep the old port”.
+Good: “Talks with the participation of five states began,” she said.
 Good: Talks with five states began, and the court ruled on the law.
 """
 
@@ -37,7 +38,7 @@ _GOOD_ALONE = ("due to", "as a result", "as a consequence", "in case", "in the e
 _MOTTO = compiled(r" [\"“‘«]")
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_TABLE.gate)
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_TABLE.gate)
 def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each preposition of several words that one word can replace."""
     for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):

@@ -13,6 +13,7 @@ Bad: [As for] the strike that began at the port in May and has spread to the rai
 Bad: [Speaking about] the fate of the four sailors who were taken from the ship by armed men, the owner wept.
 Bad: [In connection with] the leak of fuel from the tanker that ran aground near the island on Tuesday, the beach is shut.
 Good: In response to a question about the strike, Salem shrugged.
+Good: “As far as what we get, it’s got to be a plan for all, of course, because it is going to be a long and cold winter here,” she said.
 Good: Regarding the strike, Salem said talks would go on.
 Good: Salem said talks would go on about the plan to close the old bridge.
 """  # noqa: E501
@@ -42,6 +43,8 @@ _FIRST = frozenset(
 _CLOSE = compiled(
     r",[\"”’]?\s+(?=[\"“‘]?[A-Z]|(?:he|she|it|they|we|you|the|a|an|this|there|his|her|its|their|no|nobody)\b)"
 )
+#: A pronoun and its verb behind the first comma are the subject for sure: "as far as the price, it's low".
+_PRONOUN = compiled(r"(?:he|she|it|they|we|you|I)(?:[’'](?:s|re|m|ve|ll|d)| (?:is|are|was|were|has|have|had|will))\b")
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")
@@ -69,6 +72,8 @@ def _may_open(key: str) -> bool:
 def _subject(document: Document, start: int, end: int) -> int:
     """Where the subject stands: after the last comma in the first two thirds that opens a clause, or the only one."""
     commas = [match.end() for match in _CLOSE.finditer(document.prose, start, end)]
+    if commas and _PRONOUN.match(document.prose, commas[0], end):
+        return commas[0]
     early = [comma for comma in commas if comma - start <= (end - start) * 2 // 3]
     if early:
         return early[-1]

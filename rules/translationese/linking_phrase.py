@@ -1,10 +1,10 @@
 """A sentence opens with a linking phrase that news does without.
 
-Russian, Hebrew, Chinese and Japanese news ties sentence to sentence: "at the same time", "in
-addition", "in turn", "at that time". English news lets one fact follow the other, and where it
-links, it says how: "but", "so", "also" after the subject. Translations open sentences with these
-phrases about fifteen times as often as English news does. One "in addition" is good English: such a
-phrase counts where another one is near. Quotations are left alone.
+Russian, Hebrew, Chinese and Japanese news ties sentence to sentence: "at the same time", "in addition", "in turn",
+"at that time". English news lets one fact follow the other, and where it links, it says how: "but", "so", "also"
+after the subject. Translations open sentences with these phrases about fifteen times as often as English news does.
+One "in addition" is good English: such a phrase counts where another one is near, and in a text that was surely
+written in English one alone is left alone. Quotations are left alone.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Sentence, Severity, rule
 from lint.analysis.english import AUXILIARIES, DETERMINERS, WEEKDAYS
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
+from lint.analysis.translated import is_original
 from lint.analysis.wordclass import PARTICIPLE, PAST, is_noun_first, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
@@ -149,6 +150,12 @@ def _is_verbless(sentence: Sentence) -> bool:
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip")
 def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each linking phrase at the start of a sentence."""
+    hits = list(_hits(document, phrases, within))
+    if len(hits) != 1 or not is_original(document):
+        yield from hits
+
+
+def _hits(document: Document, phrases: Lexicon, within: int) -> Iterator[Hit]:
     for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
         text = document.text[match.span.start : match.span.end]
         sentence = document.sentence_at(match.span.start)

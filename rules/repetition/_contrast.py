@@ -1,0 +1,78 @@
+"""Words that come again because two things are set against each other by them.
+
+"As the number of old ships grows, so does the number of old boats", "compare what she told us with what she told
+them", "his life was not as hard and lonely as that of a hard and lonely man": English says both, and a pronoun would
+blunt it.
+"""
+
+from collections.abc import Sequence
+
+from lint import Word
+from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.wordclass import is_noun_first, verb_forms
+
+_SMALL_WORDS = 4  # words after a place, from the first: small ones, and a name
+_THREE = 3
+_NEAR = 8  # words before the first in which a verb of comparing stands
+_AUXILIARIES = frozenset("do does did is are was were will would has have had can could".split())
+_BE = frozenset("is was are were be been".split())
+_ONLY = frozenset("just only simply still always not a an the".split())
+_SET_AGAINST = frozenset(("versus", "whereas"))
+_COMPARING = frozenset(
+    "compare compares compared comparing contrast contrasts contrasted contrasting distinguish distinguishes"
+    " distinguished distinguishing pit pits pitted pitting prefer prefers preferred preferring match matched".split()
+)
+_WITH = frozenset("with to and from against over".split())
+_LINKS = frozenset("and but while or yet so though although".split())
+_WHILE = frozenset("while although though".split())
+_NO_SUBJECT = _AUXILIARIES | frozenset("also then even again".split())
+
+
+def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bool:
+    """Does a comparison hold the equal words of two places of a sentence, each so many?"""
+    between = [word.key for word in words[first + size : second]]
+    if not _SET_AGAINST.isdisjoint(between) or _so_does(between):
+        return True
+    before = {word.key for word in words[max(0, first - _NEAR) : first]}
+    if not _COMPARING.isdisjoint(before) and not _WITH.isdisjoint(between):
+        return True
+    following = words[second + size].key if second + size < len(words) else ""
+    return between[-1:] == ["as"] == [following]
+
+
+def is_tautology(words: Sequence[Word], first: int, second: int, size: int) -> bool:
+    """Is a thing said to be itself: "a melon was just a melon"?"""
+    between = [word.key for word in words[first + size : second]]
+    return bool(between) and between[0] in _BE and _ONLY.issuperset(between[1:])
+
+
+def has_own_subject(words: Sequence[Word], first: int, second: int, size: int) -> bool:
+    """Is it a verb that comes again, in a clause with its own subject: "they want a road, and we want a railway"?"""
+    head = words[second].key
+    if head not in _BE and (not verb_forms(head) or verb_forms(head) == "g" or is_noun_first(head)):
+        return False
+    between = [word.key for word in words[first + size : second]]
+    links = [at for at, key in enumerate(between) if key in _LINKS]
+    if not links and not any(word.key in _WHILE for word in words[max(0, first - _NEAR) : first]):
+        return False
+    return not _NO_SUBJECT.issuperset(between[links[-1] + 1 if links else 0 :])
+
+
+def told_of_each(words: Sequence[Word], key: str) -> bool:
+    """Do three places or more have a name of their own behind a word: "rain in Long County, rain in Wide County, …"?"""
+    names = {_name_after(words, at + 1) for at, word in enumerate(words) if word.key == key}
+    return len(names - {""}) >= _THREE
+
+
+def _name_after(words: Sequence[Word], at: int) -> str:
+    for word in words[at : at + _SMALL_WORDS]:
+        if word.text[0].isupper():
+            return word.text
+        if word.key not in FUNCTION_WORDS:
+            break
+    return ""
+
+
+def _so_does(between: Sequence[str]) -> bool:
+    """Does "so do" or "so will" stand between the two?"""
+    return any(key == "so" and between[at + 1] in _AUXILIARIES for at, key in enumerate(between[:-1]))
