@@ -66,6 +66,8 @@ _OF_TIME = frozenset(
 )
 _DIRECTIONS = frozenset("away back home abroad here there alone together ahead apart aside forward".split())
 _PLURALS = frozenset("people police children men women".split())
+COMPARED = frozenset(("more", "less", "fewer"))
+_QUANTITIES = NUMBERS | frozenset("many some several all every much more no any".split())
 _INDEFINITE = frozenset("everyone everybody nobody everything nothing people".split())
 LONGEST = 7  # words of the second clause as far as its verb
 _SUBJECT = 9  # words of the first as far as its verb
@@ -73,7 +75,8 @@ _BARE = 4  # words of a subject without an article as far as its verb
 
 
 def is_participle(key: str) -> bool:
-    return key.endswith(("ing", "ed"))
+    """Does a word look like a participle that opens a clause: "asked about it", but not "according to him"?"""
+    return key.endswith(("ing", "ed")) and key != "according"
 
 
 def is_closed(keys: Sequence[str]) -> bool:
@@ -93,6 +96,9 @@ def verb_of(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
     if first in SHORT:
         return start
     pair = first in ("both", "all") and "and" not in [word.key for word in words[start : start + LONGEST]]
+    counted = first in COMPARED and start + 2 < len(words) and words[start + 1].key == "than"
+    if counted:
+        return _verb_of_noun(words, start + 1, start + _SUBJECT, pair=False, strict=strict)
     if (first in HANGS and not pair) or first in PREPOSITIONS:
         return None
     if first in ALONE:
@@ -143,10 +149,14 @@ def _verb_of_bare_noun(words: Sequence[Word], start: int) -> int | None:
 def _verb_of_noun(words: Sequence[Word], start: int, end: int, *, pair: bool, strict: bool) -> int | None:
     for at in range(start + 1, min(end, len(words))):
         key = words[at].key
-        if is_finite(key) or (strict and (key in _ALL_PAST or _is_certain(words, start, at))):
+        if is_finite(key) or _is_plural_verb(words, start, at):
             return at
-        if (key == "people" and words[at - 1].key == "of") or (key == "the" and pair and at == start + 1):
-            continue  # "hundreds of people", "all the guests"
+        if strict and (key in _ALL_PAST or _has_object(words, at)):
+            return at
+        if (key == "people" and (words[at - 1].key == "of" or words[at - 1].key in OPENS)) or (
+            key == "the" and pair and at == start + 1
+        ):
+            continue  # "hundreds of people", "ten people", "all the guests"
         if (
             key in HANGS
             or key in ("that", "or", "having", "being")
@@ -168,42 +178,38 @@ def _is_past(key: str) -> bool:
     return PAST in verb_forms(key) and not is_noun_first(key)
 
 
-def _is_certain(words: Sequence[Word], start: int, at: int) -> bool:
-    """Is a form that is no finite verb by itself one by its neighbours?"""
-    return _is_plural_verb(words, start, at) or _has_object(words, at)
-
-
 def _has_object(words: Sequence[Word], at: int) -> bool:
     """Is it a past form with an object behind it, which no participle has: "the town lost its mill"?"""
     key = words[at].key
-    if at + 1 >= len(words) or key in _TWO_OBJECTS or not _is_past(key):
+    if at + 1 >= len(words) or key in _TWO_OBJECTS or not _is_past(key) or words[at - 1].key in OPENS:
         return False
     following = words[at + 1]
     if following.key in ("it", "them", "him", "us", "me"):
         return True
     if at + 2 >= len(words) or words[at + 2].key in _OF_TIME or following.key in _OF_TIME:
         return False
-    if following.key in ALL_ARTICLES | NUMBERS:
+    if following.key in ALL_ARTICLES or following.key in _QUANTITIES:
         return True
     return following.text.islower() and following.key not in _PLURALS and _is_only_noun(following.key)
 
 
 def _is_only_noun(key: str) -> bool:
-    if key in _DIRECTIONS:
+    if key in _DIRECTIONS or key.endswith(("ed", "ing", "ly")):
         return False
-    return (
-        may_be_noun(key) and not key.endswith(("ed", "ing", "ly")) and not (verb_forms(key) and not is_noun_first(key))
-    )
+    return may_be_noun(key) and (PAST not in verb_forms(key) or is_noun_first(key))
 
 
 def _is_plural_verb(words: Sequence[Word], start: int, at: int) -> bool:
     """Is it the plain form of a verb behind its plural: "the villagers cross the river"?"""
     key, subject = words[at].key, words[at - 1].key
-    alone = at == start + 1 and words[start].key in _PLURALS
-    if (at < start + 2 and not alone) or at + 1 >= len(words) or words[at + 1].key not in FUNCTION_WORDS:
+    alone = at == start + 1 and (words[start].key in _PLURALS or _is_bare_plural(words[start]))
+    if (at < start + 2 and not alone) or at + 1 >= len(words):
+        return False
+    if words[at + 1].key not in FUNCTION_WORDS and not (alone and _is_only_noun(words[at + 1].key)):
         return False
     plural = subject in _PLURALS or (subject.endswith("s") and not subject.endswith(("ss", "'s")) and len(subject) > 3)
-    return plural and words[start].key not in ("a", "an") and BASE in verb_forms(key) and not is_noun_first(key)
+    noun = is_noun_first(key) and words[at + 1].key not in ALL_ARTICLES
+    return plural and words[start].key not in ("a", "an") and BASE in verb_forms(key) and not noun
 
 
 def is_measured(words: Sequence[Word], start: int, at: int) -> bool:

@@ -13,6 +13,7 @@ Bad: The boats are mended by the [owners, if this is not done, they are] sold in
 Bad: The town takes the risk on [itself, this is] new in the valley.
 Bad: The sale was planned in the [winter, in addition, the mayor had] agreed to it.
 Good: In the winter, however, the garden will open. According to the mayor, this is the best house in the valley.
+Bad: More than ten ships were [sunk, sailors are] still missing. The mill, which was old, [burned, nobody was] hurt.
 Bad: The driver [fled, the police are] looking for him on both sides of the river.
 Bad: On Monday the army [withdrew, the villagers returned] to their houses.
 Good: The longer they spoke, the less the villagers understood. The bridge having been shut, the villagers wait.
@@ -20,7 +21,7 @@ Good: The boy came home, and nobody was hurt. The house is shut; the garden will
 Good: If the road is mended, it will be the best in the valley. The road is old, the mayor said.
 Good: He hopes that after the winter, the road will be mended. The port, the town and the mill are shut.
 Good: “The house is shut, the garden is open,” she said. The more it rains, the more it floods.
-Good: He left the port one ship short of the dozen, a record the town has kept.
+Good: He left the port one ship short, a record the town has kept. Each time he left the port, it was at night.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ from ._main_clause import (
     ALL_ARTICLES,
     ALONE,
     ARTICLES,
+    COMPARED,
     HANGS,
     LONGEST,
     NUMBERS,
@@ -113,9 +115,11 @@ _PERIODS = frozenset("week month year summer winter spring autumn season".split(
 _RELATIVES = frozenset("which who whose whom where".split())
 #: Of the words that clauses hang on, those that a noun may follow.
 _NOUNS_FOLLOW = frozenset("despite without like than according after before since until as".split())
+_OPENERS = SUBORDINATORS | _NOUNS_FOLLOW | {"given"}
+_HOW_OFTEN = frozenset("a an every again in".split())
 #: These begin second clauses that no corpus has confirmed yet.
 _UNMEASURED = _TIME_ADVERBS | frozenset("all both children men women everyone everybody another".split())
-_CHAINED = ARTICLES | frozenset("i we he she they it there".split())
+_CHAINED = ARTICLES | NUMBERS | frozenset("i we he she they it there people nobody everyone".split())
 _EACH_TIME = (["every", "time"], ["each", "time"])
 _SERIES = frozenset("and or but then nor".split())
 _COMMAS = 2
@@ -127,21 +131,19 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _FEWEST:
             continue
-        words = sentence.words
         if not (commas := _commas(document, sentence)):
             continue
-        words, commas = _without_asides(words, commas)
+        words, commas = _without_asides(sentence.words, commas)
         if (place := _joined(document, words, commas)) is not None:
             weaker = Severity.NOTE if words[place[0]].key in _CONDITIONS else None  # not measured yet
             yield _hit(words, *place, _PAIR, weaker)
+            continue
+        first, second = _without_link(words, commas)
+        if 0 < len(first) <= _COMMAS and (verb := _spliced(document, sentence, words, first, second)):
+            measured = len(words) == len(sentence.words) and _is_measured(words, first[-1], verb)
+            yield _hit(words, first[-1], verb, _PAIR, None if measured else Severity.NOTE)
         elif (place := _chained(document, sentence, words, commas)) is not None:
             yield _hit(words, *place, _CHAIN, Severity.NOTE)  # not measured yet
-        else:
-            first, second = _without_link(words, commas)
-            if 0 < len(first) <= _COMMAS and (verb := _spliced(document, sentence, words, first, second)):
-                measured = len(words) == len(sentence.words) and _is_measured(words, first[-1], verb)
-                weaker = None if measured else Severity.NOTE
-                yield _hit(words, first[-1], verb, _PAIR, weaker)
 
 
 def _hit(words: Sequence[Word], clause: int, verb: int, message: str, severity: Severity | None) -> Hit:
@@ -172,7 +174,7 @@ def _commas(document: Document, sentence: Sentence) -> list[int]:
 def _without_asides(words: Sequence[Word], commas: list[int]) -> tuple[Sequence[Word], list[int]]:
     """Return words and commas without clauses of "which" and "who" between a subject and its verb."""
     for first, second in pairwise(commas):
-        if words[first].key in _RELATIVES and is_finite(words[second].key):
+        if words[first].key in _RELATIVES and (is_finite(words[second].key) or _is_past(words[second].key)):
             gone = second - first
             following = [comma - gone for comma in commas if comma > second]
             return [*words[:first], *words[second:]], [comma for comma in commas if comma < first] + following
@@ -293,7 +295,7 @@ def _spliced(
     The clause begins behind the last comma, or behind the adverb that follows it.
     """
     clause = _after_time(words, clause)
-    if words[clause].key in _SERIES or words[clause].key in PREPOSITIONS:
+    if words[clause].key in _SERIES or (verb := verb_of(words, clause, strict=True)) is None:
         return None  # no subject
     keys = [word.key for word in words]
     text = document.prose[sentence.start : sentence.end]
@@ -319,13 +321,16 @@ def _spliced(
         return None  # "they had ten men, and in the last minute, the visitors scored": the time opens the second
     if opener and verb_of(words[:start], 0, strict=False) is not None:
         return None  # three clauses: a series
-    if keys[second - 1] in _SAID or is_participle(keys[start]) or second - start < (4 if opener else 3):
+    if (
+        keys[second - 1] in _SAID
+        or is_participle(keys[start])
+        or second - start < (4 if opener[:1] and opener[0] in SUBORDINATORS else 3)
+    ):
         return None
     main = verb_of(words[:second], start, strict=False)
     if main is None or not is_closed(keys[start:second]) or _may_hang(keys[:second], start, main):
         return None
-    verb = verb_of(words, clause, strict=True)
-    if verb is None or verb - clause >= LONGEST or _says(keys, clause) or _is_torn(words[:second]):
+    if verb - clause >= LONGEST or _says(keys, clause) or _is_torn(words[:second]):
         return None
     if any(document.quoted(words[at].span) for at in (0, second - 1, second)):
         return None
@@ -349,17 +354,20 @@ def _may_hang(keys: Sequence[str], start: int, main: int) -> bool:
     It does on "so tired" and "the moment when", and on "if" behind "said" or "that"; not on "if" behind a whole clause.
     """
     for at, key in enumerate(keys):
-        if key not in HANGS or (at == 0 and start and key in SUBORDINATORS):
-            continue
         before, behind = keys[at - 1] if at else "", keys[at + 1] if at + 1 < len(keys) else ""
+        opens, often = at == 0 and start and key in _OPENERS, key == "once" and behind in _HOW_OFTEN
+        if key not in HANGS or opens or often:
+            continue
         if key in ("had", "should"):
             hangs = at in (0, start) or before == "that" or (key == "should" and not is_plain_verb(behind))
-        elif key in ("more", "less"):
-            hangs = behind != "than"
+        elif key in COMPARED or (key == "than" and before in COMPARED):
+            hangs = "than" not in (key, behind)
         elif key in ("just", "only", "even"):
             hangs = before.endswith(("not", "n't")) or behind == "not"
-        elif key in ("so", "such"):
-            hangs = behind not in ("far", "as")
+        elif key == "so":
+            hangs = behind != "far"
+        elif key == "such":
+            hangs = behind in ("a", "an", "that")
         elif key in _NOUNS_FOLLOW or key in SUBORDINATORS:
             whole = key in _NOUNS_FOLLOW or any(is_finite(verb) or _is_past(verb) for verb in keys[at + 1 :])
             hangs = not whole or at < main or before in HANGS or not _THATLESS.isdisjoint(keys[:at])
