@@ -40,7 +40,7 @@ _ENDS = (
     r"(?=[.,;:!?)”\"]| (?:and|or) (?:an?|the|his|her|their|its|two|three|one|several|more|other|another)\b|"
     r" (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
     r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against"
-    r"|later|ago"
+    r"|later|ago|this|last|next|ever|yet"
     r"|near|during|between|under|over|along|across|around|inside|outside|off|behind|through|without|within|among|until"
     r"|yesterday|today|again|together|there|here|did|do|does|also|still|left|fell|took|came|went|lost|won|died"
     r"|fled|gave|began|made"

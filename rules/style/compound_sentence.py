@@ -55,7 +55,9 @@ _SAID = frozenset(
     expected conclude concludes concluded confirm confirms confirmed feels write writes wrote""".split()
 )
 _ALONE = frozenset("he she it they we i there this".split())
-_OPENS = PHRASE_DETERMINERS - {"any", "no", "every", "each"} | frozenset("all many both several some".split())
+_OPENS = PHRASE_DETERMINERS - {"any", "no", "every", "each"} | frozenset(
+    "all many both several some dozens hundreds thousands".split()
+)
 _BEGINS = _ALONE | _OPENS
 _FIRST, _SECOND = 6, 5  # words of either sentence at least
 _SUBJECT = 9  # words of the first as far as its verb

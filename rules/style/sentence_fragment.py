@@ -10,7 +10,9 @@ Bad: Salem closed the port. [Which] angered the crews.
 Bad: Salem shut the port and the mine. [Available at all shops of the town until January.]
 Bad: Salem closed the port. [Because] the crews had no food.
 Bad: Salem closed the port. [Although] the crews had asked him to wait.
-Bad: Salem sold two boats. [One of which] was built in Peru.
+Bad: Salem sold two boats. [One of which] was built in Peru. [The older of which] sank in May.
+Bad: Salem shut the port and the mine. [Especially the old port of the town.]
+Good: Salem closed the port. Which ships were in it is not known.
 Good: Until recently he was a teacher. Despite the rain the town celebrated its day in the square.
 Good: Salem closed the port. Although the crews had asked him to wait he was in a hurry. If only they knew.
 Good: Salem closed the port, adding that the ships must leave by Friday.
@@ -22,7 +24,16 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
 from lint.analysis.english import PHRASE_DETERMINERS
-from lint.analysis.wordclass import AUXILIARIES, BASE, finite_words, has_finite, is_past_verb, may_be_finite, verb_forms
+from lint.analysis.wordclass import (
+    AUXILIARIES,
+    BASE,
+    finite_words,
+    has_finite,
+    is_past_verb,
+    may_be_finite,
+    may_be_noun,
+    verb_forms,
+)
 from lint.patterns import compiled
 
 OPENING = compiled(
@@ -31,7 +42,8 @@ OPENING = compiled(
     r"|Recalling|Reiterating|Admitting|Suggesting|Hinting|Underlining"
     r"|Underscoring|Highlighting|Mentioning|Announcing|Asserting|Assuring|Acknowledging|Recognising|Recognizing"
     r"|Hoping|Adding) that|Which|Whose|Because|(?:One|Two|Three|Some|Most|Many|All|Both|None|Several|Half)"
-    r" of (?:which|whom)|(?:To|For|From|By|With|During|Through|Under) (?:which(?! case)|whom))\b"
+    r" of (?:which|whom)|The [a-z]+(?: [a-z]+)? of (?:which|whom)"
+    r"|(?:To|For|From|By|With|During|Through|Under) (?:which(?! case)|whom))\b"
 )
 #: Clauses that these open hang on another; alone they are told only where they hold one verb and no comma.
 _SUBORDINATE = compiled(
@@ -45,7 +57,7 @@ _FIRST = frozenset(
     stating saying warning revealing declaring believing clarifying knowing claiming insisting arguing recalling
     reiterating admitting suggesting hinting underlining underscoring highlighting mentioning announcing asserting
     assuring acknowledging recognising recognizing hoping which whose because one two three some most many all both none
-    several half to for from by with during through under although though while whereas unless if until where who
+    several half the to for from by with during through under although though while whereas unless if until where who
     whom""".split()
 )
 _MAIN = compiled(r",\s|[:;–—]| - ")
@@ -56,6 +68,8 @@ _FEWEST = 6  # words of a sentence that needs a verb
 _EFFECTS = frozenset("and but no not just with out so never".split())
 #: Nothing but a phrase follows these, whatever its nouns look like.
 _PHRASES = frozenset("despite leaving causing forcing bringing prompting sparking killing injuring citing".split())
+#: These join a phrase to the sentence before.
+_ADDITIONS = frozenset("Especially Particularly Including Namely Notably".split())
 _HALF = 0.5  # the share of names and figures from which on it is a list or a heading
 
 
@@ -72,7 +86,8 @@ def check(document: Document) -> Iterator[Hit]:
         opening = OPENING.match(prose, sentence.start, sentence.end) if may_open else None
         if opening is not None:
             if (
-                prose[max(0, sentence.start - 2) : sentence.start].rstrip() != "?"
+                not _is_determiner(sentence, opening[0])
+                and prose[max(0, sentence.start - 2) : sentence.start].rstrip() != "?"
                 and not document.quoted(sentence.span)
                 and not _MAIN.search(prose, opening.end(), sentence.end)
                 and prose[sentence.start : sentence.end].rstrip('"”’)').endswith((".", "…"))
@@ -83,8 +98,23 @@ def check(document: Document) -> Iterator[Hit]:
                 )
         elif may_open and (found := _SUBORDINATE.match(prose, sentence.start)) and _hangs(document, sentence):
             yield Hit(Span(*found.span()), f"“{found[0]}” begins no sentence of its own: join it to the one before")
-        elif _is_verbless(document, sentence):
+        elif _is_addition(document, sentence) or _is_verbless(document, sentence):
             yield Hit(sentence.span, "this sentence has no verb")
+
+
+def _is_determiner(sentence: Sentence, opening: str) -> bool:
+    """Does "which" belong to a noun: "Which ships were in it is not known"?"""
+    following = sentence.words[1].key
+    return opening == "Which" and may_be_noun(following) and not verb_forms(following) and following.endswith("s")
+
+
+def _is_addition(document: Document, sentence: Sentence) -> bool:
+    """Does a sentence without a verb only add to the one before: "Especially the northern towns."?"""
+    words, prose = sentence.words, document.prose
+    if words[0].text not in _ADDITIONS or prose[sentence.end - 1] != "." or document.quoted(sentence.span):
+        return False
+    keys = [word.key for word in words]
+    return not has_finite(keys[1:]) and not _NO_PROSE.search(prose, sentence.start, sentence.end)
 
 
 def _may_open(sentence: Sentence) -> bool:
