@@ -67,7 +67,8 @@ LOOKALIKES = dict(
 #: The inside of a character class of them; the letters of mathematics are a range of it, since ``re`` looks at letters
 #: beyond U+FFFF one by one.
 _ALIKES = f"{''.join(LOOKALIKES)}\U0001d400-\U0001d6a3"
-LOOKALIKES |= {chr(0x1D400 + place): (ascii_uppercase + ascii_lowercase)[place % 52] for place in range(13 * 52)}
+_BASIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+LOOKALIKES |= {chr(0x1D400 + place): _BASIC[place % 52] for place in range(13 * 52)}
 
 _ALIKE = compiled(f"[{_ALIKES}]+")
 # A one-letter word before a Latin name: "В. Ivanov".
