@@ -6,7 +6,6 @@ Spelled out for ``re``, because importing ``regex`` for ``\\p{Script}`` costs mo
 
 import re
 from functools import cache
-from string import ascii_lowercase, ascii_uppercase
 
 from lint.patterns import compiled
 from lint.records import NamedTuple
