@@ -1,15 +1,17 @@
 """Tables beside rules and analyses: tab-separated files with the same stem as the module that owns them."""
 
+import marshal
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, partial, wraps
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from lint.folders import files_below, fingerprint
 from lint.persist import DiskMemo, digest
 
 T = TypeVar("T")
+D = TypeVar("D")
 
 _kept = DiskMemo("tables", limit=200)
 _derived = DiskMemo("derived", limit=100)
@@ -68,6 +70,54 @@ def persistent_cache_of(*tables: str) -> Callable[[Callable[[], T]], Callable[[]
         return cache(wraps(make)(partial(_derive, make, tables)))
 
     return kept
+
+
+class Pieces(Generic[T]):
+    """Plain data by words, in pieces by how the words begin: an article needs a few of them."""
+
+    def __init__(self, packed: dict[str, bytes]) -> None:
+        self._packed = packed
+        self._read: dict[str, dict[str, T]] = {}
+
+    @staticmethod
+    def packed(data: dict[str, T]) -> dict[str, bytes]:
+        """Return what :class:`Pieces` are made of."""
+        pieces: dict[str, dict[str, T]] = {}
+        for word, value in data.items():
+            pieces.setdefault(word[:_BEGINNING], {})[word] = value
+        return {beginning: marshal.dumps(piece) for beginning, piece in pieces.items()}
+
+    def get(self, word: str, default: D) -> T | D:
+        return self._piece(word[:_BEGINNING]).get(word, default)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._piece(word[:_BEGINNING])
+
+    def items(self) -> Iterator[tuple[str, T]]:
+        for beginning in self._packed:
+            yield from self._piece(beginning).items()
+
+    def _piece(self, beginning: str) -> dict[str, T]:
+        piece = self._read.get(beginning)
+        if piece is None:
+            if beginning not in self._packed:
+                return {}
+            piece = self._read[beginning] = marshal.loads(self._packed[beginning])
+        return piece
+
+
+_BEGINNING = 3  # letters: two make pieces that an article needs nearly all of
+
+
+def persistent_pieces(make: Callable[[], dict[str, T]]) -> Callable[[], Pieces[T]]:
+    """Return :func:`persistent_cache` for a function whose large table is asked for a word now and then."""
+
+    @persistent_cache
+    @wraps(make)
+    def packed() -> dict[str, bytes]:
+        return Pieces.packed(make())
+
+    return cache(wraps(make)(lambda: Pieces(packed())))
 
 
 def _derive(make: Callable[[], T], tables: tuple[str, ...]) -> T:

@@ -32,15 +32,13 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 class _Later:
-    """An expression that is compiled when it is first used; from then on its methods are the compiled one's own."""
+    """An expression that is compiled when it is first used; each method that was asked for is the compiled one's own."""
 
     def __init__(self, key: _Key) -> None:
         self._key = key
 
     def __getattr__(self, name: str) -> Any:
-        made = _made_of(self._key)
-        found = getattr(made, name)  # first: what no expression has is asked again
-        self.__dict__.update((each, getattr(made, each)) for each in _OWN)
+        found = self.__dict__[name] = getattr(_made_of(self._key), name)
         return found
 
     def __eq__(self, other: object) -> bool:
@@ -48,9 +46,6 @@ class _Later:
 
     def __hash__(self) -> int:
         return hash(_made_of(self._key))
-
-
-_OWN = tuple(name for name in dir(re.Pattern) if not name.startswith("_"))
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 
-from lint.data import persistent_cache, rows
+from lint.data import persistent_cache, persistent_pieces, rows
 from lint.records import NamedTuple
 from lint.text.model import Word
 
@@ -56,8 +56,8 @@ _DOUBLING = frozenset(
 _Plain = tuple[str, str, str, tuple[str, ...]]
 
 
-@persistent_cache
-def _forms() -> Mapping[str, tuple[_Plain, ...]]:
+@persistent_pieces
+def _forms() -> dict[str, tuple[_Plain, ...]]:
     """Reporting verbs by their first word in every form; those of several words ("point out") come first."""
     forms: dict[str, list[_Plain]] = {}
     for lemma, register, past, participle in rows(__package__, "reporting.verbs.tsv", 4):

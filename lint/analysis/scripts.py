@@ -6,7 +6,6 @@ Spelled out for ``re``, because importing ``regex`` for ``\\p{Script}`` costs mo
 
 import re
 from functools import cache
-from string import ascii_lowercase, ascii_uppercase
 
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -67,7 +66,8 @@ LOOKALIKES = dict(
 #: The inside of a character class of them; the letters of mathematics are a range of it, since ``re`` looks at letters
 #: beyond U+FFFF one by one.
 _ALIKES = f"{''.join(LOOKALIKES)}\U0001d400-\U0001d6a3"
-LOOKALIKES |= {chr(0x1D400 + place): (ascii_uppercase + ascii_lowercase)[place % 52] for place in range(13 * 52)}
+_BASIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+LOOKALIKES |= {chr(0x1D400 + place): _BASIC[place % 52] for place in range(13 * 52)}
 
 _ALIKE = compiled(f"[{_ALIKES}]+")
 # A one-letter word before a Latin name: "В. Ivanov".

@@ -8,10 +8,9 @@ Trade Center has its spelling in London too.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Literal
 
-from lint.data import persistent_cache, rows
+from lint.data import persistent_cache, persistent_pieces, rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
@@ -68,13 +67,13 @@ def _in_compounds(document: Document) -> Iterator[Use]:
     known, words = _known(), document.words
     compounds = [key for key in document.word_positions if not key.isalnum() and key not in known]
     parts = _PART.findall("\n".join(compounds))
-    if known.keys().isdisjoint(parts) and not _ISE_END.search("\n".join(parts)):
+    if not any(part in known for part in parts) and not _ISE_END.search("\n".join(parts)):
         return  # as in most texts
     for key in compounds:
         numbers = document.word_positions[key]
         for part in _PART.finditer(key):
-            if part[0] in known:
-                spelling: Spelling | None = Spelling(*known[part[0]])
+            if plain := known.get(part[0], None):
+                spelling: Spelling | None = Spelling(*plain)
             else:
                 spelling = _ise(part[0]) if part[0] != key and _ISE_END.search(part[0]) else None
             if spelling is None:
@@ -113,8 +112,8 @@ def _uses(document: Document, is_wanted: Callable[[int], bool]) -> tuple[Use, ..
 def _candidates(document: Document) -> tuple[tuple[str, Spelling], ...]:
     """Return the words in small letters that can be spelled otherwise, each once (for ``view``)."""
     known, numbers = _known(), document.word_positions
-    listed = _known_words() & document.vocabulary
-    found = [(key, Spelling(*known[key])) for key in listed if key in numbers]
+    listed = {key: plain for key in document.vocabulary if (plain := known.get(key, None))}
+    found = [(key, Spelling(*plain)) for key, plain in listed.items() if key in numbers]
     keys = "\n".join(numbers)
     for match in _ISE_END.finditer(keys):
         key = keys[keys.rfind("\n", 0, match.start()) + 1 : match.end()]
@@ -125,7 +124,7 @@ def _candidates(document: Document) -> tuple[tuple[str, Spelling], ...]:
 
 def spelling_family(key: str) -> str | None:
     """Return what all forms and spellings of a word in small letters share; None for one that has one spelling."""
-    if plain := _known().get(key):
+    if plain := _known().get(key, None):
         return Spelling(*plain).family
     found = _ise(key) if _ISE_END.search(key) else None
     return found.family if found else None
@@ -163,7 +162,7 @@ def _dialect(document: Document) -> Dialect | None:
 
 def _spelling(key: str) -> Spelling | None:
     """Return a word in small letters as one of its two spellings; None for one that has one spelling."""
-    plain = _known().get(key)
+    plain = _known().get(key, None)
     return Spelling(*plain) if plain else _ise(key)
 
 
@@ -173,7 +172,7 @@ _RE = (("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering"))
 _LL = ("ed", "ing", "er", "ers")
 
 
-@persistent_cache
+@persistent_pieces
 def _known() -> dict[str, _Plain]:
     """Return all spellings but those in -ise and -ize, by the word in small letters."""
     result: dict[str, _Plain] = {}
@@ -207,11 +206,6 @@ def _known() -> dict[str, _Plain]:
             for word, other in ((first, second), (second, first)):
                 result.setdefault(word, (word, other, first, word, None, True, True))
     return result
-
-
-@cache
-def _known_words() -> frozenset[str]:
-    return frozenset(_known())
 
 
 _ISE = compiled(r"([a-z]{3,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|ational|able)$")

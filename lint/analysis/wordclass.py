@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from lint.analysis.english import FUNCTION_WORDS, is_ly_adverb
 from lint.analysis.inflection import all_forms, forms
-from lint.data import persistent_cache, rows
+from lint.data import persistent_cache, persistent_pieces, rows
 
 #: What a form of a verb is: plain form, third person, past, past participle, -ing.
 BASE, THIRD, PAST, PARTICIPLE, ING = "b", "z", "d", "p", "g"
@@ -126,7 +126,7 @@ def _table() -> dict[str, tuple[str, ...]]:
     return {kind: tuple(words) for kind, words in table.items()}
 
 
-@persistent_cache
+@persistent_pieces
 def _forms() -> dict[str, str]:
     """Return the letters of what each form of each verb can be."""
     found: dict[str, str] = {}
@@ -143,7 +143,7 @@ def _forms() -> dict[str, str]:
     return found
 
 
-@persistent_cache
+@persistent_pieces
 def _plain_forms() -> dict[str, str]:
     """Return the verb of each form that is not the plain form of one."""
     found: dict[str, str] = {}

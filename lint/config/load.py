@@ -63,8 +63,10 @@ def _fields(names: Sequence[str], place: str) -> tuple[str, ...] | None:
     return check_fields(names, lambda message: ConfigError(f"{place}: {message}"))
 
 
-def _known(names: Iterable[str], place: str) -> Iterable[str]:
-    from lint.config.values import known_names
+def _known(names: Sequence[str], place: str) -> Iterable[str]:
+    if not names:
+        return
+    from lint.config.values import known_names  # what it imports takes as long as some rules
 
     for name in names:
         if name not in (known := known_names()):

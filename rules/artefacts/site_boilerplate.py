@@ -30,6 +30,7 @@ from lint.patterns import compiled
 
 from ._page_forms import page_forms
 
+_NO_LETTER = compiled(r"\W")
 _NETWORK = r"(?:Telegram|Twitter|X|Facebook|Instagram|WhatsApp|YouTube|TikTok|VKontakte|Viber|Google News|Threads)"
 _PARTS = {
     "NETWORK": _NETWORK,
@@ -111,7 +112,7 @@ def _table() -> list[tuple[str, str, str, tuple[tuple[str, str], ...]]]:
 
 def _word(part: str) -> str:
     """Return the word that something begins with, in small letters."""
-    return re.split(r"\W", part, maxsplit=1)[0].lower()
+    return _NO_LETTER.split(part, maxsplit=1)[0].lower()
 
 
 @cache

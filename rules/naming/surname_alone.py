@@ -17,10 +17,10 @@ Good: It rained. The agency's director Gen. Omar Haddad left. Defence Secretary 
 Good: “It rained,” he said. “Minister Haddad will deny it.”
 """
 
-from calendar import day_name, month_name
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.dates import MONTHS, WEEKDAYS
 from lint.analysis.names import Kind, begins_sentence, common_words, entities, given_names, is_demonym, place_names
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
@@ -40,7 +40,7 @@ _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
 _OF_STATE = compiled(r"(?:[Aa]ttorney|[Ss]ecretary|[Dd]irector|[Pp]rosecutor)[ -][Gg]eneral\Z|[Cc]hief of [Ss]taff\Z")
 _SURNAME = compiled(r" ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
 _APPOSED = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?), ([a-z]+)")  # "the finance minister, Haddad, denied it"
-_CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name[1:]))
+_CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 _ABBREVIATED = compiled(r"\. [A-Z]")
 
 

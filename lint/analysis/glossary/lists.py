@@ -53,13 +53,15 @@ class Glossary:
         be as in the list (a whole mention in capitals is left alone); without, a regular plural counts too."""
         if not self.terms:
             return
-        forms, firsts = self._beginnings
-        vocabulary = document.vocabulary
-        keys = [key for key in forms & vocabulary if self._may_go_on(firsts[key], vocabulary)]
+        firsts, vocabulary, ending = self._by_first, document.vocabulary, document.view(_ending_in_s)
+        keys = [(key, key) for key in firsts.keys() & vocabulary if self._may_go_on(key, vocabulary)]
+        for first in firsts.keys() & ending.keys():
+            if self._may_go_on(first, vocabulary):
+                keys += [(key, first) for key in ending[first] if key not in firsts]
         if not keys:
             return
         found, numbers, done = document.words, document.word_positions, 0
-        for index, first in sorted((index, firsts[key]) for key in keys for index in numbers.get(key, ())):
+        for index, first in sorted((index, first) for key, first in keys for index in numbers.get(key, ())):
             if found[index].start >= done and (use := self._at(document.prose, found, index, first, case)) is not None:
                 yield use
                 done = use.span.end
@@ -82,13 +84,6 @@ class Glossary:
                 first = wording.partition(" ")[0].lower()
                 result.setdefault(first if first.isalpha() else _keys(wording)[0], []).append((wording, term))
         return result
-
-    @cached_property
-    def _beginnings(self) -> tuple[frozenset[str], Mapping[str, str]]:
-        """What a text may have for the first words of the wordings, also with an s or 's; and the word of each."""
-        firsts = {f"{first}{ending}": first for ending in ("'s", "s") for first in self._by_first if first[-1] != "'"}
-        firsts.update((first, first) for first in self._by_first)
-        return frozenset(firsts), firsts
 
     def _may_go_on(self, first: str, vocabulary: frozenset[str]) -> bool:
         """Has a text the second word of any wording that begins with a word, or is that a wording by itself?"""
@@ -129,6 +124,17 @@ class Glossary:
                 continue
             return Use(span, term, wording, plural)
         return None
+
+
+def _ending_in_s(document: Document) -> dict[str, list[str]]:
+    """Return the words of a document that end in s or 's, by what stands before that (for ``view``)."""
+    found: dict[str, list[str]] = {}
+    for key in document.vocabulary:
+        if key.endswith("s"):
+            before = key[:-1].removesuffix("'")
+            if not before.endswith("'"):
+                found.setdefault(before, []).append(key)
+    return found
 
 
 def _stand_in_row(prose: str, found: Sequence[Word], keys: Sequence[str]) -> bool:
