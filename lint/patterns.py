@@ -32,7 +32,7 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 class _Later:
-    """An expression that is compiled when it is first used; each method that was asked for is the compiled one's own."""
+    """An expression that is compiled when it is first used; a method that was asked for is the compiled one's own."""
 
     def __init__(self, key: _Key) -> None:
         self._key = key

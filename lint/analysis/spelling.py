@@ -156,7 +156,9 @@ def in_spelling_of(document: Document, wording: str) -> str:
 
 def _dialect(document: Document) -> Dialect | None:
     """Return the dialect that the words of a document are surely in; None if there is no sign, or one of each."""
-    found = {use.spelling.dialect for use in document.view(spellings) if use.spelling.dialect and use.spelling.sure}
+    found: set[Dialect] = {
+        use.spelling.dialect for use in document.view(spellings) if use.spelling.dialect and use.spelling.sure
+    }
     return found.pop() if len(found) == 1 else None
 
 

@@ -1,12 +1,11 @@
 """Places, peoples and faiths that have two names or spellings in English."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from lint import Document, Span
 from lint.analysis.gazetteer import starter
-from lint.data import rows
+from lint.data import persistent_cache_of, rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
@@ -65,7 +64,7 @@ def two_names(document: Document) -> Iterator[tuple[Spelling, Spelling]]:
             yield found[0], other
 
 
-@cache
+@persistent_cache_of("name_variant.places.tsv")
 def _places() -> tuple[frozenset[str], tuple[dict[str, str], ...], dict[str, list[int]]]:
     """Return the names in small letters; the rows of the table, with each name as it is written; the rows of a name."""
     table = [line.split() for (line,) in rows(__package__, "name_variant.places.tsv", 1)]

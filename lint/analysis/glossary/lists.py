@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Self
 
 from lint.analysis.glossary.model import Term, Use
+from lint.patterns import compiled
 from lint.records import field, record
 from lint.rulekit.gate import Needs
 from lint.text.document import Document
 from lint.text.model import Span, Word
 from lint.text.words import words
+
+_HYPHENATED = compiled(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
 @record(frozen=True)
@@ -82,7 +85,8 @@ class Glossary:
         for term in self.terms:
             for wording in (term.preferred, *term.variants):
                 first = wording.partition(" ")[0].lower()
-                result.setdefault(first if first.isalpha() else _keys(wording)[0], []).append((wording, term))
+                plain = first.isalpha() or _HYPHENATED.fullmatch(first)
+                result.setdefault(first if plain else _keys(wording)[0], []).append((wording, term))
         return result
 
     def _may_go_on(self, first: str, vocabulary: frozenset[str]) -> bool:
