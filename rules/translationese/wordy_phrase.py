@@ -16,6 +16,7 @@ Bad: The court met [with a view to appointing] a receiver.
 Fix: The court met to appoint a receiver.
 Bad: A road [with a length of 663] miles is shut.
 Bad: Rents rose, and [the number of tenants reached 500].
+Good: The bill limits money to women's clinics, which was the clause that most members opposed.
 Good: The council met to vote because rents rose.
 Good: “We met in order to vote,” she said.
 """
@@ -26,8 +27,12 @@ from functools import cache
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.nominalisation import Frames
+from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
+
+#: A singular verb after a plural: "which" is not what stands before it, but something further back.
+_OF_CLAUSE = compiled(r"(?!(?:days|weeks|months|years|hours|minutes)\b)[a-z]{3,}(?<!s)s, which (?:is|was)\b")
 
 
 @cache
@@ -41,6 +46,8 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     for padding in covered:
         yield Hit(padding.span, padding.advice(document, "is wordy"), padding.fixes)
     for match in _TABLE.find(document, phrases):
+        if _OF_CLAUSE.match(document.prose, *match.span):
+            continue
         if not any(padding.span.overlaps(match.span) for padding in covered):
             several = sum(word.key.isalpha() for word in document.words_in(*match.span)) > 1
             yield phrase_hit(document, match, "“{}” is wordy" if several else "“{}” has a plainer word")
