@@ -17,14 +17,30 @@ Good: Transport Minister Zhang Wei met with the captain of the port.
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, rule
+from lint.analysis.bilingual.meanings import translated
 from lint.analysis.bilingual.people import strangers
 
 
 @rule(Severity.WARNING, category=Category.MISTRANSLATION, quoted="report", needs="source")
 def check(document: Document) -> Iterator[Hit]:
+    source = document.source
+    if source is None:
+        return
+    as_words = list(translated(document))
+    told = {name.target.start for name in as_words}
     for found in document.view(strangers):
+        if found.target.start in told:
+            continue
         yield Hit(
             found.target,
             f"no name in the source sounds like “{found.name}”",
             related=(Related(found.source, "the source", "source"),),
+        )
+    for name in as_words:
+        written = source.prose[name.source.start : name.source.end]
+        text = document.prose[name.target.start : name.target.end]
+        yield Hit(
+            name.target,
+            f"“{text}”: the name “{written}” was translated as a word",
+            related=(Related(name.source, f"“{written}”", "source"),),
         )

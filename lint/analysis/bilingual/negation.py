@@ -166,9 +166,13 @@ _OTHERWISE = compiled(r"\b(?:innocen|acquit|clear(?:ed|s)? of|exonerat|absolv|su
 def _opposite(text: str, source: str, language: str, said: list[str]) -> tuple[int, int] | None:
     """Return a word of the source that denies in itself ("unlawful") and is rendered without its denial."""
     for form, positive in _opposites(language):
-        if (found := form.search(source)) and positive.search(text) and not _OTHERWISE.search(text):
-            if not [word for word in said if not positive.fullmatch(word)]:
-                return found.span()
+        if (
+            (found := form.search(source))
+            and positive.search(text)
+            and all(map(positive.fullmatch, said))
+            and not _OTHERWISE.search(text)
+        ):
+            return found.span()
     return None
 
 
