@@ -51,7 +51,8 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.amounts import differences
-from lint.analysis.bilingual.crowds import inflated
+from lint.analysis.bilingual.crowds import Crowd, inflated
+from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.shares import exchanged
 
 
@@ -72,7 +73,8 @@ def check(document: Document) -> Iterator[Hit]:
             related=(Related(found.context, f"“{written}”", "source"),),
             severity=None if magnitude else Severity.WARNING,
         )
-    for theirs, ours in (*exchanged(document), *inflated(document)):
+    otherwise: list[tuple[Number | Crowd, Number | Crowd]] = [*exchanged(document), *inflated(document)]
+    for theirs, ours in otherwise:
         written, text = source.prose[theirs.start : theirs.end], document.prose[ours.start : ours.end]
         yield Hit(
             Span(ours.start, ours.end),
