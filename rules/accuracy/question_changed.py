@@ -4,6 +4,10 @@ Source (ru): Водолазы нашли старый якорь? Министр
 Bad: [Divers found an old anchor.] The minister did not confirm it.
 Good: Did divers find an old anchor? The minister did not confirm it.
 
+Source (de): Der Minister fragte, wann die Brücke öffnet.
+Bad: [When will the bridge open?]
+Good: The minister asked: when will the bridge open?
+
 Source (ar): عثر الغواصون على مرساة قديمة.
 Bad: [Did divers find an old anchor?]
 Good: Divers found an old anchor.
