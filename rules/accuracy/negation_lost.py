@@ -1,8 +1,9 @@
 """The translation says what the source denies.
 
-"Deny" and "refuse" are negations too, and "did not stop" or "did not rule out" are
-two of which one may be lost. What the source only does "without" is not looked at:
-it may be said in too many ways.
+"Deny" and "refuse" are negations too, and so are words that deny in themselves
+("unlawful", "unlikely") where the translation has the word without its denial. "Did
+not stop" or "did not rule out" are two of which one may be lost. What the source does
+"without" is looked at only where nothing in the translation may say so.
 
 Source (ru): Министр сказал, что порт Салим не откроется в понедельник.
 Bad: [The minister said the port of Salim would open on Monday.]
@@ -17,6 +18,11 @@ Good: It is possible, the mayor said, that the port will be closed. There was no
 Source (ru): Без причала суда не смогут разгрузиться в порту Салим.
 Bad: [Without a pier, ships will be able to unload in the port of Salim.]
 Good: Without a pier, ships will be unable to unload in the port of Salim.
+
+Source (fr): Les marins ont quitté le port sans signer le contrat. La grève est illégale, dit le maire.
+Bad: [The sailors left the port after signing the contract.] The strike is illegal, the mayor says.
+Bad: The sailors left the port without signing the contract. [The strike is legal, the mayor says.]
+Good: When the sailors left the port, the contract was unsigned. The strike is against the law, the mayor says.
 
 Source (tr): Liman bu ay açılmayacağını duyurdu. Mahkemede o zaman üç tanık vardı.
 Bad: [The port announced that it would open this month.] At that time there were three witnesses in court.

@@ -24,6 +24,15 @@ Bad: [A quarter of] the fishermen left, and prices rose by two hundred rubles.
 Bad: A third of the fishermen left, and prices rose by [three hundred] rubles.
 Good: A third of the fishermen left, and prices rose by two hundred rubles.
 
+Source (ru): Десятки тысяч рыбаков вышли на митинг, сотни лодок остались в порту.
+Bad: [Thousands] of fishermen came to the rally, and hundreds of boats stayed in port.
+Bad: Tens of thousands of fishermen came to the rally, and [dozens] of boats stayed in port.
+Good: Tens of thousands of fishermen came to the rally, and hundreds of boats stayed in port.
+
+Source (it): Nel porto lavorano duecentocinquanta persone. Il traghetto parte alle otto e mezza.
+Bad: [520] people work at the port. The ferry leaves at half past eight.
+Good: Some 250 people work at the port. The ferry leaves at 8:30.
+
 Source (ja): この嵐で漁師四人が死亡した。
 Bad: [Five] fishermen died in the storm.
 Good: Four fishermen died in the storm.
@@ -51,7 +60,8 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.amounts import differences
-from lint.analysis.bilingual.crowds import inflated
+from lint.analysis.bilingual.crowds import Crowd, inflated
+from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.shares import exchanged
 
 
@@ -72,7 +82,8 @@ def check(document: Document) -> Iterator[Hit]:
             related=(Related(found.context, f"“{written}”", "source"),),
             severity=None if magnitude else Severity.WARNING,
         )
-    for theirs, ours in (*exchanged(document), *inflated(document)):
+    otherwise: list[tuple[Number | Crowd, Number | Crowd]] = [*exchanged(document), *inflated(document)]
+    for theirs, ours in otherwise:
         written, text = source.prose[theirs.start : theirs.end], document.prose[ours.start : ours.end]
         yield Hit(
             Span(ours.start, ours.end),

@@ -4,6 +4,10 @@ Source (ru): Водолазы нашли старый якорь? Министр
 Bad: [Divers found an old anchor.] The minister did not confirm it.
 Good: Did divers find an old anchor? The minister did not confirm it.
 
+Source (de): Der Minister fragte, wann die Brücke öffnet.
+Bad: [When will the bridge open?]
+Good: The minister asked: when will the bridge open?
+
 Source (ar): عثر الغواصون على مرساة قديمة.
 Bad: [Did divers find an old anchor?]
 Good: Divers found an old anchor.
@@ -22,6 +26,11 @@ _ASKED = compiled(r"[吗呢吧么][。!！”]?|[かの][。」』!！…]|か$|
 _SPOKEN = compiled(r"(?<!いの)(?<!ない)(?:です|ます|ました|ません|の)か[。｡][」』]?\s*$")
 #: A question that the source reports: "he asked whether", "he asked: will".
 _REPORTED = compiled(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing))\b[^?]*\?", 2)
+_INDIRECT = compiled(
+    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing))\b(?: \w+){0,3},? "
+    r"(?:whether|if|who|whom|whose|when|why|what|which|how|where)\b",
+    2,
+)
 _ENDED = compiled(r"(?<![.…])[.。!！؟۔।｡][\s\"”»’'」』)]*$")  # headings have no mark, and an ellipsis may stand for any
 
 
@@ -39,7 +48,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # "???" is what a translator leaves for later
         if asks == asked or (asks and (_ASKED.search(source) or not _ENDED.search(source))):
             continue
-        if asks and _REPORTED.search(target):
+        if (_REPORTED if asks else _INDIRECT).search(target):
             continue
         around, beside = both.around(index)
         assert around

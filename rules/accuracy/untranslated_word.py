@@ -103,6 +103,8 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
             theirs.setdefault(word.lower(), match.start())
         elif _begins(both.source, match.start()):
             opening.setdefault(word.lower(), match.start())
+    for match in _AFTER_ELISION.finditer(both.source.text):
+        theirs.setdefault(match[1], match.start(1))
     text = both.target.text
     words, ours = frozenset(_ANY.findall(both.source.text)), frozenset(_ANY.findall(text))
     longer = {
@@ -242,11 +244,26 @@ def _nouns(both: Bilingual) -> Iterator[tuple[Span, Span]]:
 
 
 def _is_noun(word: str) -> bool:
-    return word in _german() or (
+    if not _stems(word).isdisjoint(_german()):
+        return True
+    return (
         len(word) > 7
         and word.lower() not in _english()
         and (word.endswith(_NOUN_ENDINGS) or any(word.endswith(tail) for tail in _german_tails()))
     )
+
+
+_PLAIN = str.maketrans("äöüÄÖÜ", "aouAOU")
+
+
+def _stems(word: str) -> set[str]:
+    """Return a German noun and what it may be a case or the plural of: Anschlägen, Anschlag."""
+    found = {word}
+    for ending in ("n", "en", "s", "es", "e", "er", "ern"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            stem = word.removesuffix(ending)
+            found |= {stem, stem.translate(_PLAIN)}
+    return found
 
 
 @cache
@@ -271,9 +288,9 @@ _IN_NAMES = frozenset(
     "kreis teich bücherei königreich dörfer dörfern städte städten bezirk".split()
 )
 _NOUN_ENDINGS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ismus", "tät", "täten")
-_ELIDED = compiled(
-    r"(?<![\w'’-])(?:[dlsnmtjc]|qu|(?:d|n|qu)?all|dell|nell|sull|dall|un|quest)['’][a-zà-ÿœ]{4,}(?![\w'’-])"
-)
+_ELISION = r"(?<![\w'’-])(?:[dlsnmtjc]|qu|(?:d|n|qu)?all|dell|nell|sull|dall|un|quest)['’]"
+_ELIDED = compiled(rf"{_ELISION}[a-zà-ÿœ]{{4,}}(?![\w'’-])")
+_AFTER_ELISION = compiled(rf"{_ELISION}([a-zà-ÿœ]{{4,}})(?![\w'’-])")
 _BORROWED = frozenset(
     "d'état d'etat d'affaires d'œuvre d'oeuvre d'hôtel d'hotel d'accord d'azur d'arte d'être d'etre d'honneur "
     "l'orange d'orange d'ivoire d'oc d'oil d'orsay l'oeil l'œil l'arte l'amour d'amour d'esprit d'armes "

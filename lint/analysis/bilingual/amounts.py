@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from lint.analysis.bilingual.crowds import is_crowd
 from lint.analysis.bilingual.figures import Value, digits_of, is_year
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.model import Number
@@ -52,6 +53,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             if _counts(number)
             and not _explained(number, near_numbers[0], ours, theirs)
             and not _elsewhere(number, target_values)
+            and not is_crowd(both.source, number)
             and not any(_is_hedge(other, number, target_text) for other in ours)
         ]
         new = [

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from lint.analysis.bilingual.match import comparable
+from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.side import Side
 from lint.data import rows
 from lint.patterns import compiled
@@ -55,6 +56,12 @@ def crowds(side: Side) -> list[Crowd]:
         elif may_be_first and not _is_counted(side, start):
             found.append(Crowd(start, end, size))
     return found
+
+
+def is_crowd(side: Side, number: Number) -> bool:
+    """Is a number one that says only how large it is: מאות אלפי, hundreds of thousands?"""
+    known = None if number.figures else _expression(side.language)
+    return bool(known and known[0].match(side.text, number.start) and not _is_counted(side, number.start))
 
 
 def _is_counted(side: Side, start: int) -> bool:

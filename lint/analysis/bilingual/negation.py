@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from lint.analysis.bilingual.opposites import opposite
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -39,7 +40,7 @@ _WIDE_ENGLISH = compiled(
     r"oppos(?!ition|ite)\w*|object(?!iv)\w*|"
     r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
     r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
-    r"withh\w+|skip\w*|thr(?:ew|ow\w*) out|(?<!to )rul(?:e|es|ed|ing) out|every(?:one|body|thing)|silent|silence|"
+    r"withh\w+|skip\w*|thr(?:ew|own) out|(?<!to )rul(?:e|es|ed|ing) out|every(?:one|body|thing)|silent|silence|"
     r"cancel\w*|postpon\w*|boycott\w*|\w+-free|off-\w+|"
     r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe(?:ly)?|any(?:thing|one|more)|"
     r"(?:than|as|if|before|like) any|any other)\b"
@@ -138,8 +139,8 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     for kind in patterns.keys() - _KINDS if said else ():
         if any(word.startswith(kind) for word in said) and _search(patterns, kind, source):
             said = [word for word in said if not word.startswith(kind)]  # it renders its own counterpart
-    if opposite := _opposite(text, source, language, said):
-        return opposite
+    if undone := opposite(text, source, language, said):
+        return undone
     if said:
         return None
     if strong := _search(patterns, "strong", source):
@@ -147,29 +148,6 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     if all_said or (_DENIED.search(text) and not _CONFIRMED.search(text)):
         return None
     return _search(patterns, "weak", source) or _search(patterns, "deny", source)
-
-
-@cache
-def _opposites(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Return what denies in itself in a language, and what English says without the denial."""
-    border = "" if language in UNSPACED else r"(?<!\w)"
-    return tuple(
-        (compiled(rf"{border}(?:{form})", 2), compiled(rf"\b(?:{english})\b", 2))
-        for code, english, form in rows(__package__, "opposites.tsv", 3)
-        if code == language
-    )
-
-
-_OTHERWISE = compiled(r"\b(?:innocen|acquit|clear(?:ed|s)? of|exonerat|absolv|surpris|outlaw|null|void|annul|quash)", 2)
-
-
-def _opposite(text: str, source: str, language: str, said: list[str]) -> tuple[int, int] | None:
-    """Return a word of the source that denies in itself ("unlawful") and is rendered without its denial."""
-    for form, positive in _opposites(language):
-        if (found := form.search(source)) and positive.search(text) and not _OTHERWISE.search(text):
-            if not [word for word in said if not positive.fullmatch(word)]:
-                return found.span()
-    return None
 
 
 def _search(patterns: dict[str, re.Pattern[str]], kind: str, text: str) -> tuple[int, int] | None:
