@@ -60,6 +60,11 @@ _CREDITS = compiled(
     rf"|(?:Source|Sources|Agency|Agencies)\s?:\s?[{_UPPER}]",
     re.IGNORECASE,
 )
+#: What _PICTURE and _CREDITS begin with, but for "©" and "(": most paragraphs begin with none of them.
+_HEAD = 3  # letters
+_CREDIT_HEADS = frozenset(
+    "fil arc han pho pic ima vid gra ill scr cap cre add wit rep wri edi com tra pro sou age".split()
+)
 _BY_LINE = compiled(
     rf"By:?\s+[{_UPPER}][\w.'’-]*(?:(?:,?\s(?:and|of|for|in|the|al|el|bin|de|van|von)|,|\s&)?[\s-][{_UPPER}][\w.'’-]*){{1,8}}\Z"
     rf"|BY:?\s+[{_UPPER}\s,.&'’-]{{3,80}}\Z|By (?:our|a|staff)\s[\w\s]{{3,50}}\Z"
@@ -232,9 +237,13 @@ def _kind(prose: str, paragraphs: list[tuple[int, int]], index: int) -> BlockKin
     text = prose[start:end]
     last = index == len(paragraphs) - 1
     stopped = _stopped(prose, start, end)
-    if _PICTURE.match(text):
-        return BlockKind.CAPTION
-    if (_CREDITS.match(text) and _is_credit(text)) or (not stopped and _BY_LINE.match(text)):
+    head = text[:_HEAD]
+    if head.lower() in _CREDIT_HEADS or text[0] in "©(" or not head.isascii():
+        if _PICTURE.match(text):
+            return BlockKind.CAPTION
+        if _CREDITS.match(text) and _is_credit(text):
+            return BlockKind.SIGNATURE
+    if not stopped and _BY_LINE.match(text):
         return BlockKind.SIGNATURE
     bracket = _LAST_BRACKET.search(text, max(0, len(text) - 70)) if text[-1] in ")]" else None
     if bracket and bracket.start() == 0 and len(text) < 80 and (last or _source().search(text)):

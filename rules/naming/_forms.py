@@ -25,6 +25,8 @@ EAST_ASIAN_NAME = compiled(rf"(?:{CHINESE_SYLLABLE.pattern}){{1,2}}|{_MORAE}")
 _IZE = compiled(r"i[sz](?:e[ds]?|ing|ation|ations|er|ers)$", re.IGNORECASE)
 
 
+_UNKNOWN = Kind.UNKNOWN
+_LONG = 120  # code points of a name from which on what is told of it is not remembered
 _BEFORE_ACCOUNT = frozenset("@#/")
 
 
@@ -32,15 +34,19 @@ class Form:
     """All mentions that have the same words."""
 
     def __init__(self, mentions: list[Mention]) -> None:
-        self.parts = mentions[0].parts
-        self.folded = tuple(map(fold, self.parts))
-        self.letters = "".join(self.folded)
-        if len(mentions) > 1 and len({mention.text for mention in mentions}) > 1:
-            mentions.sort(key=_upper_last)
+        first = mentions[0]
+        self.parts = first.parts
+        self.folded, self.letters = (_folded if len(first.text) < _LONG else _folded.__wrapped__)(self.parts)
+        if len(mentions) > 1:
+            if len({mention.text for mention in mentions}) > 1:
+                mentions.sort(key=_upper_last)
+                first = mentions[0]
+            self.kinds = {mention.kind for mention in mentions}
+            self.kinds.discard(_UNKNOWN)
+        else:
+            self.kinds = set() if first.kind is _UNKNOWN else {first.kind}
         self.mentions = mentions
-        self.text = mentions[0].text
-        self.kinds = {mention.kind for mention in mentions}
-        self.kinds.discard(Kind.UNKNOWN)
+        self.text = first.text
 
     @cached_property
     def reads_as_person(self) -> bool:
@@ -56,6 +62,13 @@ class Form:
 
     def spelling(self) -> Spelling:
         return Spelling(self.text, tuple(mention.span for mention in self.mentions))
+
+
+@lru_cache(maxsize=4096)
+def _folded(parts: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Return the words of a name, folded, and the letters of all of them."""
+    folded = tuple(map(fold, parts))
+    return folded, "".join(folded)
 
 
 def _upper_last(mention: Mention) -> tuple[bool, int]:
@@ -77,18 +90,26 @@ def forms_of(prose: str, mentions: Iterable[Mention]) -> list[Form]:
             by_text[text] = [mention]
     groups: dict[str, list[Mention]] = {}
     for text, group in by_text.items():
-        if (
-            (len(text) <= 5 and text.isupper())
-            or (not text.istitle() and _CAMEL.search(text))
-            or (not text.isascii() and _OTHER_SCRIPT.search(text))
-        ):
+        key = (_key_of if len(text) < _LONG else _key_of.__wrapped__)(text)
+        if key is None:
             continue
-        key = text.lower().replace("’", "'")
         if key in groups:
             groups[key] += group
         else:
             groups[key] = group
     return list(map(Form, groups.values()))
+
+
+@lru_cache(maxsize=4096)
+def _key_of(text: str) -> str | None:
+    """Return what spellings of one form have in common; None for acronyms, and for what is no name of English."""
+    if (
+        (len(text) <= 5 and text.isupper())
+        or (not text.istitle() and _CAMEL.search(text))
+        or (not text.isascii() and _OTHER_SCRIPT.search(text))
+    ):
+        return None
+    return text.lower().replace("’", "'")
 
 
 def _is_account(prose: str, start: int) -> bool:

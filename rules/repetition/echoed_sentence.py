@@ -161,13 +161,15 @@ def _taken_up(document: Document) -> tuple[dict[int, list[tuple[int, int]]], dic
         for at in told:
             if (before := last.get(numbers[at] - 1)) is not None:
                 single.setdefault(numbers[at], []).append((before, at))
-    in_a_row: dict[int, list[int]] = {}
-    follows = set[int]()
-    for before, at in document.view(recurring).pairs:
-        in_a_row.setdefault(numbers[at], []).append(at)
-        if numbers[at] - numbers[before] == 1:
-            follows.add(numbers[at])
-    return single, {number: in_a_row[number] for number in follows}
+    pairs = document.view(recurring).pairs
+    in_a_row: dict[int, list[int]] = {
+        number: [] for before, at in pairs if (number := numbers[at]) - numbers[before] == 1
+    }
+    if in_a_row:
+        for _, at in pairs:
+            if numbers[at] in in_a_row:
+                in_a_row[numbers[at]].append(at)
+    return single, in_a_row
 
 
 def _phrases(

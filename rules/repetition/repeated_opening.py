@@ -114,11 +114,17 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
     """Yield the same words at the head of the next sentence or paragraph."""
     before: Sentence | None = None
     opener: Sentence | None = None  # the first sentence of the paragraph before
+    head = head_before = head_of_opener = ""  # what they begin with
     for sentence in document.sentences:
-        if sentence.block.kind is not BlockKind.PARAGRAPH:
+        block = sentence.block
+        if block.kind is not BlockKind.PARAGRAPH:
             continue
-        first_of_paragraph = before is None or before.block != sentence.block
-        for other in (before, opener) if first_of_paragraph and opener is not before else (before,):
+        first_of_paragraph = before is None or before.block is not block
+        head_before, head = head, sentence.words[0].key if sentence.words else ""
+        others: tuple[Sentence | None, ...] = ()
+        if head == head_before or (first_of_paragraph and head == head_of_opener):  # seldom
+            others = (before, opener) if first_of_paragraph and opener is not before else (before,)
+        for other in others:
             size = _same(other, sentence) if other is not None else 0
             if other is not None and 0 < size < _LONGEST and size >= _fewest(sentence, words):
                 again, earlier = sentence.words[:size], other.words[:size]
@@ -139,7 +145,7 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
                 break
         before = sentence
         if first_of_paragraph:
-            opener = sentence
+            opener, head_of_opener = sentence, head
 
 
 def _fewest(sentence: Sentence, words: int) -> int:

@@ -27,10 +27,9 @@ Good: He prefers the women's group to groups of men.
 Good: The Cooperation Council for cooperation met.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.recurring import content_words
@@ -81,13 +80,12 @@ def _related(document: Document) -> tuple[list[int], ...]:
     """Return where the words of each family stand, of those that have several in the text (for ``view``)."""
     keys = [key for key in document.view(content_words) if len(key) >= SHORTEST]
     families = [*map(kin, keys)]
-    if len({*families}) == len(families):
-        return ()
-    several = {one for one, times in Counter(families).items() if times > 1}
+    once, several = set[str](), set[str]()
+    for one in families:
+        (several if one in once else once).add(one)
     groups: dict[str, list[int]] = {}
-    for key, one in zip(keys, families, strict=True):
-        if one in several:
-            groups.setdefault(one, []).extend(document.word_positions[key])
+    for key, one in compress(zip(keys, families, strict=True), map(several.__contains__, families)):
+        groups.setdefault(one, []).extend(document.word_positions[key])
     return tuple(map(sorted, groups.values()))
 
 

@@ -1,12 +1,11 @@
 """Finds the runs of capitals in a prose and the names in them, with what the words beside them tell."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from lint.analysis.names.model import Kind
 from lint.analysis.names.reader import Reading, is_listed, opens_common, readings, single, single_inside
-from lint.analysis.names.tokens import PARTICLE_ENDINGS, begins_sentence, particle_before, runs_of
+from lint.analysis.names.tokens import PARTICLE_ENDINGS, PARTICLES_OF_TWO, begins_sentence, particle_before, runs_of
 from lint.analysis.names.words import words
 from lint.patterns import compiled
 from lint.rulekit.gate import Occurring
@@ -27,11 +26,16 @@ _UNKNOWN = Kind.UNKNOWN  # to look it up in its class takes longer than all else
 
 def find_pieces(document: Document) -> Iterator[Piece]:
     """Yield the names of a document as they stand, before anything is known of the rest of the text."""
-    prose, headings = document.prose, Headings(document)
-    in_heading, headings_end = headings.at, headings.end
+    prose = document.prose
+    headings = _headings(document)
+    heading_start, heading_end = next(headings)
     for run in runs_of(prose, document.view(Occurring).alphabet):
         (begin, stop), text = run.span(), run[0]
-        particle = particle_before(prose, begin) if prose[begin - 3 : begin - 1] in PARTICLE_ENDINGS else None
+        while begin >= heading_end:
+            heading_start, heading_end = next(headings)
+        particle = None
+        if prose[begin - 3 : begin - 1] in PARTICLES_OF_TWO or prose[begin - 4 : begin - 1] in PARTICLE_ENDINGS:
+            particle = particle_before(prose, begin)
         if particle is not None:
             begin, text = particle, prose[particle:stop]
         elif text.isalpha():
@@ -46,14 +50,13 @@ def find_pieces(document: Document) -> Iterator[Piece]:
             kind = reading.kind
             if kind is _UNKNOWN:
                 kind = _kind(prose, reading, begin, stop)
-            yield begin, stop, reading, kind, begin < headings_end and in_heading(begin)
+            yield begin, stop, reading, kind, begin >= heading_start
             continue
-        heading = begin < headings_end and in_heading(begin)
         for reading in readings(text, begins_sentence(prose, begin) and opens_common(text)):
             start, end, kind = begin + reading.start, begin + reading.end, reading.kind
             if kind is _UNKNOWN:
                 kind = _kind(prose, reading, start, end)
-            yield start, end, reading, kind, heading
+            yield start, end, reading, kind, begin >= heading_start
 
 
 def _kind(prose: str, reading: Reading, start: int, end: int) -> Kind:
@@ -102,18 +105,14 @@ def _word_before(prose: str, offset: int) -> tuple[str, bool]:
     return word, comma
 
 
-class Headings:
-    """The stretches whose capitals say nothing: headings in title case or in capitals."""
-
-    def __init__(self, document: Document) -> None:
-        blocks = [block for block in document.blocks if _all_capitals(document.prose, block)]
-        self._starts = [block.start for block in blocks]
-        self._ends = [block.end for block in blocks]
-        self.end = self._ends[-1] if blocks else 0  # of the last one
-
-    def at(self, offset: int) -> bool:
-        index = bisect_right(self._starts, offset) - 1
-        return index >= 0 and offset < self._ends[index]
+def _headings(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield in order the stretches whose capitals say nothing, headings in title case or in capitals; the last one is
+    none and lies behind the text."""
+    prose = document.prose
+    for block in document.blocks:
+        if _all_capitals(prose, block):
+            yield block.start, block.end
+    yield len(prose) + 1, len(prose) + 2
 
 
 _ENDS = (".", "!", "…")

@@ -53,8 +53,9 @@ def runs_of(prose: str, alphabet: str) -> Iterator[re.Match[str]]:
 TOKEN = compiled(rf"(?:{_PARTICLES}[-‑])?{_CAPITAL}{_rest(_LETTER)}|{_LETTER}+")
 _PARTICLE_BEFORE = compiled(rf"(?<![^\W_]){_PARTICLES}[-‑’' \xa0]\Z")
 _PARTICLE_WORDS = frozenset(_PARTICLES.removeprefix("(?:").removesuffix(")").split("|"))
-#: The last two letters of particles: they tell of most words that they are none.
-PARTICLE_ENDINGS = frozenset(word[-2:] for word in _PARTICLE_WORDS)
+#: The last three letters of particles, and those of two letters: they tell of most words that they are none.
+PARTICLE_ENDINGS = frozenset(word[-3:] for word in _PARTICLE_WORDS if len(word) > 2)
+PARTICLES_OF_TWO = frozenset(word for word in _PARTICLE_WORDS if len(word) == 2)
 _POSSESSIVE = compiled(r"['’]s?\Z")
 _SENTENCE_HEAD = compiled(r"(?:[.!?…:;•|]|[-–—])[\"'”’)\]]*\s+[\"'“‘«(\[]*\Z|\n\s*\W*\Z|\A\W*\Z|[\"“‘«]\Z")
 _OPENS = frozenset('\n"“‘«')
