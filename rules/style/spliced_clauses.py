@@ -64,7 +64,7 @@ _SAID = frozenset(
 )
 #: With an object behind them these are clauses, no source: "nobody expected it", "the police found a weapon".
 _SAID_TO = frozenset("said says say told tells tell asked asks".split())
-_OBJECTS = ALL_ARTICLES | NUMBERS | frozenset("it them him me us no".split())
+_OBJECTS = ALL_ARTICLES | NUMBERS | frozenset("it them him me us no everyone nobody each".split())
 #: What they say may follow without "that".
 _THATLESS = _SAID | frozenset(
     """that agreed decided vowed swore understand understands understood realize realise realized realised sure afraid
