@@ -15,6 +15,7 @@ Bad: The road [is closed since Monday]. They [have met on Friday]. They will go 
 Bad: The [plant works without power since Monday]. They [wait for help since March].
 Bad: They [have met the mayor earlier this week]. He [has arrived in Oslo on Monday].
 Bad: [Since the war they live] in tents. [In recent days we see] more of them.
+Bad: It rained. [In 1999, the firm opens] its first shop. [Yesterday the council has adopted] a budget.
 Bad: The price [is doubling again and again in the last ten years].
 Bad: This [is the first time he comes] to the town. The agency [writes on Sunday], May 12, that it rained.
 Good: It rained. Last week the firm closed two shops. The public works since 2010 were cheap.
@@ -99,7 +100,7 @@ _SINCE_CLAUSE = compiled(
 )
 _SUBJECT = (
     r"(?:he|she|it|they|we|I|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|(?:the|a|an|this|that|these|his|her|their|its|our)"
-    r"(?: [a-z-]+){1,2})"
+    r"(?: (?!(?:has|have)\b)[a-z-]+){1,2})"
 )
 _CLAUSE = compiled(
     rf"(?:When|If|As soon as|After|Before|Until|Unless|Once) {_SUBJECT}"
@@ -118,6 +119,10 @@ _PAST = compiled(
     r"(?=(?P<object> (?:(?:on |for |against )?(?:the|an?|his|her|its|their)|that)\b)|)"
     r"|(?P<base>(?!(?:on|in|of|for|to|at|by|from|with|against|about|into|over|after|and|or|as|that|than)\b)[a-z]+)"
     r"(?= (?:the|an?|his|her|its|their)\b))"
+)
+#: "In 1999, the firm builds the mill".
+_IN_YEAR = compiled(
+    rf"In (?:{_MONTH} )?(?:19\d\d|20[01]\d),? {_SUBJECT} (?P<verb>[a-z]+s)(?= (?:the|an?|his|her|its|their)\b)"
 )
 _SINCE_TIME = compiled(
     rf"since (?:{_MONTH}|{_DAY}|(?:19|20)\d\d|last \w+|childhood|yesterday"
@@ -247,6 +252,10 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(Span(*found.span()), _FUTURE)
         elif opener == "since" and (found := _SINCE_CLAUSE.match(prose, sentence.words[0].start)):
             yield Hit(Span(*found.span()), _MESSAGES[_SINCE])
+        elif opener == "in":
+            found = _IN_YEAR.match(prose, sentence.words[0].start)
+            if found and THIRD in verb_forms(found["verb"]):
+                yield Hit(Span(*found.span()), "what is past takes the past tense")
         elif opener in _PAST_OPENERS or opener.isdigit():
             found = _PAST.match(prose, sentence.words[0].start)
             if found and (

@@ -63,6 +63,8 @@ _OF_TIME = frozenset(
 )
 _DIRECTIONS = frozenset("away back home abroad here there alone together ahead apart aside forward".split())
 _PLURALS = frozenset("people police children men women".split())
+_DEGREES = (["at", "least"], ["up", "to"])
+_ABOUT = frozenset("about around nearly almost over some".split())
 COMPARED = frozenset(("more", "less", "fewer"))
 _QUANTITIES = NUMBERS | frozenset("many some several all every much more no any".split())
 _INDEFINITE = frozenset("everyone everybody nobody everything nothing people".split())
@@ -89,6 +91,7 @@ def verb_of(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
 
     Strictly: the verb is one whatever stands around it, as behind a comma a noun may have a participle of its own.
     """
+    start = _after_degree(words, start)
     first = words[start].key
     if first in SHORT:
         return start
@@ -107,6 +110,12 @@ def verb_of(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
     if not strict and (words[start].text[0].isupper() or words[start].text[0].isdigit()):
         return _verb_of_noun(words, start, start + _SUBJECT, pair=False, strict=False)
     return _verb_of_bare_noun(words, start)
+
+
+def _after_degree(words: Sequence[Word], start: int) -> int:
+    """Return where a number begins behind "at least" or "about"."""
+    at = start + (2 if [word.key for word in words[start : start + 2]] in _DEGREES else words[start].key in _ABOUT)
+    return at if at < len(words) and (words[at].key in NUMBERS or words[at].text[0].isdigit()) else start
 
 
 def _is_bare_plural(word: Word) -> bool:
@@ -204,7 +213,11 @@ def _is_plural_verb(words: Sequence[Word], start: int, at: int) -> bool:
         return False
     if words[at + 1].key not in FUNCTION_WORDS and not (alone and _is_only_noun(words[at + 1].key)):
         return False
-    plural = subject in _PLURALS or (subject.endswith("s") and not subject.endswith(("ss", "'s")) and len(subject) > 3)
+    plural = (
+        subject in _PLURALS
+        or subject == "them"
+        or (subject.endswith("s") and not subject.endswith(("ss", "'s")) and len(subject) > 3)
+    )
     noun = is_noun_first(key) and words[at + 1].key not in ALL_ARTICLES
     return plural and words[start].key not in ("a", "an") and BASE in verb_forms(key) and not noun
 

@@ -42,6 +42,7 @@ from ._main_clause import (
     LONGEST,
     NUMBERS,
     OPENS,
+    PLURAL_ENDS,
     PREPOSITIONS,
     SHORT,
     SUBORDINATORS,
@@ -64,7 +65,7 @@ _SAID = frozenset(
 )
 #: With an object behind them these are clauses, no source: "nobody expected it", "the police found a weapon".
 _SAID_TO = frozenset("said says say told tells tell asked asks".split())
-_OBJECTS = ALL_ARTICLES | NUMBERS | frozenset("it them him me us no".split())
+_OBJECTS = ALL_ARTICLES | NUMBERS | frozenset("it them him me us no everyone nobody each".split())
 #: What they say may follow without "that".
 _THATLESS = _SAID | frozenset(
     """that agreed decided vowed swore understand understands understood realize realise realized realised sure afraid
@@ -152,7 +153,9 @@ def _hit(words: Sequence[Word], clause: int, verb: int, message: str, severity: 
 
 def _is_measured(words: Sequence[Word], clause: int, verb: int) -> bool:
     """Are the clauses of a kind that a corpus has confirmed?"""
-    opens = words[clause].key in _BEGINS | ADVERBS and words[clause].key not in _UNMEASURED
+    opener = words[clause].key
+    known = opener in _BEGINS | ADVERBS | _LINKING or (opener.endswith(PLURAL_ENDS) and words[clause].text.islower())
+    opens = known and opener not in _UNMEASURED
     behind = any(words[i].key in ALONE and words[i + 1].key in ADVERBS for i in (0, clause))
     hangs = not HANGS.isdisjoint(word.key for word in words[:clause])
     return opens and not behind and not hangs and is_measured(words, clause, verb)
