@@ -1,10 +1,12 @@
 """Names: what is one, what kind of, and whose."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.analysis.names import Entity, Kind, entities, is_demonym, names
+from lint.analysis.names import Entity, Kind, entities, is_demonym, names, tokens
 from lint.text.document import Document
 
 
@@ -107,3 +109,16 @@ def test_positions(text: str) -> None:
         assert document.prose[mention.start : mention.end] == mention.text
         assert mention.parts
         end = mention.end
+
+
+@given(st.text(alphabet=st.sampled_from("aZéÉ²ªßɏɐЖ٣½1_'’-. \n"), max_size=60))
+def test_letters_are_found_alike_however_they_are_listed(text: str) -> None:
+    """The expressions for texts with few kinds of letters find what the one for all texts does."""
+    every = [match.span() for match in tokens._RUN.finditer(text)]
+    assert [match.span() for match in tokens.runs_of(text, "".join({*text}))] == every
+
+
+def test_listed_letters_are_all_that_count_as_letters() -> None:
+    letters = re.compile(f"[A-Za-z{tokens._LATIN}]")
+    for character in map(chr, range(0x250)):
+        assert bool(letters.match(character)) == bool(re.match(tokens._LETTER, character)), character

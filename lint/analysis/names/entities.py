@@ -69,10 +69,10 @@ def _credible(pieces: list[Piece]) -> list[Piece]:
 
 def _is_borne_out(piece: Piece, surely: set[str]) -> bool:
     """Is a name in a heading or at the head of a sentence known, or found elsewhere?"""
-    _, _, reading, _, heading = piece
+    keys, heading = piece[2].keys, piece[4]
     if heading:
-        return all(key in surely or key in _listed_names() for key in reading.keys)
-    return len(reading.keys) > 1 or reading.keys[0] in surely
+        return all(key in surely or key in _listed_names() for key in keys)
+    return len(keys) > 1 or not surely.isdisjoint(keys)
 
 
 @cache
