@@ -60,6 +60,8 @@ _EARLIER = 12  # quotations before one that are looked at for speakers
 _PASSIVE = compiled(r"\b[Ii]t (?:is|was|has been|had been|is being)(?: also| further| even| then)? \Z")
 _AGENT = compiled(r"(?: out)? (?:by|in|on|at) ")
 _FARTHEST = 30  # characters between "it" and the verb
+_CLOSING = ("”", '"', "''")
+_GAP = 8  # characters from the other one to the paragraph
 _GESTURE = 3  # words of a paragraph that tells what a speaker does
 _SHOWN = 3  # possible speakers that a message names
 
@@ -174,11 +176,13 @@ def _is_surrounded(document: Document, quotation: Quotation) -> bool:
 
 
 def _follows_gesture(document: Document, quotation: Quotation) -> bool:
-    """Does a paragraph of a word or three stand before it, as in a scene: "She pauses"?"""
+    """Does a paragraph of a word or three stand between it and another one, as in a scene: "She pauses"?"""
     before = sentences_before(document, quotation.start, 1)
     if not before or before[0].block == document.block_at(quotation.start) or before[0].start > before[0].block.start:
         return False
-    return len(before[0].words) <= _GESTURE and document.prose[before[0].end - 1] == "."
+    if len(before[0].words) > _GESTURE or document.prose[before[0].end - 1] != ".":
+        return False
+    return document.prose[max(0, before[0].start - _GAP) : before[0].start].rstrip().endswith(_CLOSING)
 
 
 def _candidates(document: Document, quotation: Quotation, earlier: Sequence[Attribution]) -> Sequence[Speaker] | None:

@@ -13,6 +13,7 @@ from lint.analysis.wordclass import is_noun_first, verb_forms
 
 _SMALL_WORDS = 4  # words after a place, from the first: small ones, and a name
 _THREE = 3
+_FAR = 40  # words on either side that a list reaches
 _NEAR = 8  # words before the first in which a verb of comparing stands
 _AUXILIARIES = frozenset("do does did is are was were will would has have had can could".split())
 _BE = frozenset("is was are were be been".split())
@@ -58,9 +59,10 @@ def has_own_subject(words: Sequence[Word], first: int, second: int, size: int) -
     return not _NO_SUBJECT.issuperset(between[links[-1] + 1 if links else 0 :])
 
 
-def told_of_each(words: Sequence[Word], key: str) -> bool:
-    """Do three places or more have a name of their own behind a word: "rain in Long County, rain in Wide County, …"?"""
-    names = {_name_after(words, at + 1) for at, word in enumerate(words) if word.key == key}
+def told_of_each(words: Sequence[Word], at: int) -> bool:
+    """Have three places of a word, near the one at ``at``, a name each: "rain in Long County, rain in Wide County"?"""
+    near = range(max(0, at - _FAR), min(len(words), at + _FAR))
+    names = {_name_after(words, place + 1) for place in near if words[place].key == words[at].key}
     return len(names - {""}) >= _THREE
 
 

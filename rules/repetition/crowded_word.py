@@ -145,10 +145,11 @@ def _is_refrain(document: Document, places: Sequence[int]) -> bool:
     sentence = document.sentence_at(words[places[0]].start)
     if sentence is None:
         return False
-    between = keys[document.word_index(sentence.start) : places[-1]]
+    start = document.word_index(sentence.start)
+    between = keys[max(start, places[0] - _NEAR) : places[-1]]
     if any(pair == ("not", "only") for pair in pairwise(between)) and "but" in between:
         return True
-    return told_of_each(sentence.words, keys[places[-1]])
+    return places[-1] - start < len(sentence.words) and told_of_each(sentence.words, places[-1] - start)
 
 
 def _is_in_small_letters(document: Document, at: int) -> bool:

@@ -238,14 +238,11 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
     words, (places, size) = sentence.words, again
     first, second = places[:2]
     keys = [word.key for word in words[second : second + size]]
-    end = size
-    while end > 1 and keys[end - 1] in FUNCTION_WORDS:
-        end -= 1
-    if told_of_each(words, keys[end - 1]):
-        return None
     if len(places) == _THRICE:
         thing = any(word.text.islower() and word.key not in FUNCTION_WORDS for word in words[second : second + size])
         if size < 3 or not thing or keys[0] not in _PREPOSITIONS or document.quoted(sentence.span):
+            return None
+        if _is_listed(words, again):
             return None
         return _hit(document, words, again, "comes three times in this sentence", Severity.NOTE)
     if first + size < second <= first + _CLOSE and words[second - 1].key not in _COORDINATION:
@@ -277,7 +274,7 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         return None  # for looped-phrase, repeated-apposition and coordinated-duplicate
     if keys[0] in _SPEECH and document.quoted(words[second].span):
         return None  # "if he is not honest, if he is not wise, then": a speaker's figure
-    if _is_set_apart(document, words, again) or _is_contrast(words, first, second, size):
+    if _is_set_apart(document, words, again) or _is_contrast(words, first, second, size) or _is_listed(words, again):
         return None
     if keys[0] in _PARTS and words[second - 1].key in ("and", "but"):
         return None  # "some of the money went to schools and some of the money to clinics"
@@ -315,6 +312,14 @@ def _is_set_apart(document: Document, words: Sequence[Word], again: _Again) -> b
         and document.prose[words[end - 1].end : words[end].start] == " "
         for end in (first + size, second + size)
     )
+
+
+def _is_listed(words: Sequence[Word], again: _Again) -> bool:
+    """Does it come again in a list with a name for each of its items?"""
+    end = again.places[1] + again.size - 1
+    while end > again.places[1] and words[end].key in FUNCTION_WORDS:
+        end -= 1
+    return told_of_each(words, end)
 
 
 def _is_contrast(words: Sequence[Word], first: int, second: int, size: int) -> bool:
