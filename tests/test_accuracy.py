@@ -165,3 +165,73 @@ def test_a_range_is_the_same_however_its_magnitude_is_shared(language: str, sour
 )
 def test_a_changed_end_of_a_range_is_found(language: str, source: str, target: str, expected: list[str]) -> None:
     assert found("number-changed", language, source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "right", "wrong"),
+    [
+        ("fr", "Le pilote a décollé sans autorisation.", "took off without clearance", "took off with clearance"),
+        (
+            "de",
+            "Sie wurden ohne Auflagen freigelassen.",
+            "were released unconditionally",
+            "were released on conditions",
+        ),
+        ("ar", "اعتقلت السلطات الصحفي دون أن توجه إليه تهمة.", "was held without charge", "was held and charged"),
+        ("tr", "Polis uyarmadan ateş açtı.", "opened fire without warning", "opened fire after a warning"),
+        ("ru", "Суд признал арест незаконным.", "ruled the arrest unlawful", "ruled the arrest lawful"),
+        ("uk", "Умови є неприйнятними.", "called the terms unacceptable", "called the terms acceptable"),
+        ("ar", "لم تنسحب القوات من المدينة.", "did not withdraw from the city", "withdrew from the city"),
+        ("pt", "O ministro não respondeu.", "declined to answer", "answered"),
+        ("ja", "政府は増税を行わないと発表した。", "ruled out a tax increase", "announced a tax increase"),
+        ("fr", "Aucun des passagers n'a survécu.", "all died", "survived"),
+    ],
+)
+def test_a_lost_negation(language: str, source: str, right: str, wrong: str) -> None:
+    assert found("negation-lost", language, source, f"They {right}.") == []
+    assert found("negation-lost", language, source, f"They {wrong}.") != []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "right", "wrong"),
+    [
+        ("fr", "Des dizaines de milliers de personnes ont fui.", "Tens of thousands", "Thousands"),
+        ("he", "מאות אלפי ישראלים יצאו לרחובות.", "Hundreds of thousands", "Tens of thousands"),
+        ("tr", "On binlerce kişi evini terk etti.", "Tens of thousands", "Thousands"),
+        ("zh", "数百万人失去家园。", "Millions", "Tens of thousands"),
+        ("fa", "صدها خانه ویران شد.", "Hundreds", "Dozens"),
+        ("it", "Sono fuggite duecentocinquantamila persone.", "Some 250,000", "25,000"),
+        ("cs", "Utekli pětatřicet lidí.", "Thirty-five", "Fifty-three"),
+        ("hi", "हादसे में अड़तालीस लोग भागे।", "Forty-eight", "Eighty-four"),
+        ("fr", "Une quinzaine de personnes ont fui.", "Some 15", "Some 50"),
+        ("de", "Um halb neun flohen sie.", "At half past eight they", "At 9:30 they"),
+    ],
+)
+def test_rough_numbers_and_numbers_in_one_word(language: str, source: str, right: str, wrong: str) -> None:
+    assert found("number-changed", language, source, f"{right} fled.") == []
+    assert found("number-changed", language, source, f"{wrong} fled.") != []
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "right", "wrong"),
+    [
+        ("ru", "Надежда Соловей выиграла турнир.", "Nadezhda Solovey won the cup.", "Hope Nightingale won the cup."),
+        ("he", "חבר הכנסת שלום דב הצביע נגד.", "MK Shalom Dov voted against.", "MK Peace Bear voted against."),
+        ("ar", "قال المحامي كريم صالح نعم.", "Lawyer Karim Saleh said yes.", "Lawyer Generous Saleh said yes."),
+        ("fr", "Luc Boucher a signé.", "Luc Boucher has signed.", "Luc Butcher has signed."),
+    ],
+)
+def test_a_name_that_was_translated_as_a_word(language: str, source: str, right: str, wrong: str) -> None:
+    assert found("name-changed", language, source, right) == []
+    assert len(found("name-changed", language, source, wrong)) == 1
+
+
+def test_words_that_are_of_a_name_in_both_texts() -> None:
+    english = "Operation Peace Spring began, and the head of Peace Now resigned."
+    assert found("name-changed", "tr", "Barış Pınarı Harekatı başladı.", english) == []
+
+
+def test_a_short_source_is_in_the_language_that_it_is_said_to_be_in() -> None:
+    assert found("number-changed", "de", "In der Stadt leben 300 Menschen.", "The town has 500 people.") == ["500"]
+    report = lint_text("The port is open.", source="The port was open.", source_language="de")
+    assert [error.message for error in report.errors] == ["source source: it is in English"]

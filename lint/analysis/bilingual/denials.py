@@ -31,8 +31,10 @@ def _denials(both: Bilingual) -> Iterator[Denial]:
         text, source = both.target[pair.target], both.source[pair.source]
         ours, theirs = negation.english(text), negation.foreign(source, both.language)
         if ours.strong:
-            if len(ours.strong) + negation.lexical(text) > theirs.wide() and not negation.is_deadline(
-                text, ours.strong[0][0]
+            if (
+                len(ours.strong) + negation.lexical(text) > theirs.wide()
+                and not negation.is_deadline(text, ours.strong[0][0])
+                and not negation.is_shut(text, source, both.language)
             ):
                 start, end = ours.strong[0]
                 yield Denial("added", Span(pair.target.start + start, pair.target.start + end), pair.source)

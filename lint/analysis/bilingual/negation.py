@@ -41,7 +41,8 @@ _WIDE_ENGLISH = compiled(
     r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
     r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
     r"withh\w+|skip\w*|thr(?:ew|own) out|(?<!to )rul(?:e|es|ed|ing) out|every(?:one|body|thing)|silent|silence|"
-    r"cancel\w*|postpon\w*|boycott\w*|\w+-free|off-\w+|"
+    r"closed|shut|stay(?:s|ed|ing)?|void|null|ongoing|pending|just|merely|within|secret|empty|vacant|await\w*|"
+    r"block(?:s|ed|ing)?|barr(?:ed|ing)|suspend\w*|cancel\w*|postpon\w*|boycott\w*|\w+-free|off-\w+|"
     r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe(?:ly)?|any(?:thing|one|more)|"
     r"(?:than|as|if|before|like) any|any other)\b"
     r"|\w+n['’]t\b",
@@ -129,7 +130,7 @@ _KINDS = frozenset(("strong", "wide", "double", "deny", "weak"))
 def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     """Return what denies in a source and is not in its translation, which has no strong negation."""
     patterns = _patterns(language)
-    said = [match[0].lower() for match in _WIDE_ENGLISH.finditer(text)]
+    said = ["closed" if match[0] == "shut" else match[0].lower() for match in _WIDE_ENGLISH.finditer(text)]
     if double := _search(patterns, "double", source):
         # "Did not rule out" became "ruled out": the one word of the kind is the verb.
         affirmed = _AFFIRMED.search(text) and not _RULED_OUT.search(text)
@@ -153,6 +154,14 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
 def _search(patterns: dict[str, re.Pattern[str]], kind: str, text: str) -> tuple[int, int] | None:
     match = patterns[kind].search(text) if kind in patterns else None
     return match.span() if match else None
+
+
+def is_shut(text: str, source: str, language: str) -> bool:
+    """Is a "not" of a translation that of "not open", for what is closed in the source?"""
+    return not _SHUT.search(text) and _search(_patterns(language), "closed", source) is not None
+
+
+_SHUT = compiled(r"\b(?:clos|shut)", 2)
 
 
 def is_deadline(text: str, start: int) -> bool:
