@@ -32,8 +32,8 @@ def known(mtlint: Mtlint) -> Mtlint:
 
 
 def test_through_ten_edits(known: Mtlint) -> None:
-    gone = "{} of the baseline {} no longer: mtlint baseline --update removes them"
-    one, two = gone.format("an entry", "occurs"), gone.format("2 entries", "occur")
+    gone = "{} of the baseline {} no longer: mtlint baseline --update removes {}"
+    one, two = gone.format("an entry", "occurs", "it"), gone.format("2 entries", "occur", "them")
     edits = [
         ("The AAA is here, and the BBB.\n\nAnother AAA.\n", [], ""),  # nothing
         ("New line.\n\nThe AAA is here, and the BBB.\n\nAnother AAA.\n", [], ""),  # a line above

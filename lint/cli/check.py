@@ -257,7 +257,7 @@ def check(
         complain(f"applied {run.applied} {'fix' if run.applied == 1 else 'fixes'}")
     if run.baseline and (gone := run.baseline.gone().total()):
         what = "an entry of the baseline occurs" if gone == 1 else f"{gone} entries of the baseline occur"
-        complain(f"{what} no longer: mtlint baseline --update removes them")
+        complain(f"{what} no longer: mtlint baseline --update removes {'it' if gone == 1 else 'them'}")
     nothing = not (allow_empty or force_exclude) and tally.blank > 0 and tally.blank == tally.files
     if nothing or not quiet:
         complain_of_blanks(tally)

@@ -42,6 +42,7 @@ _ALTHOUGH = compiled(
     rf"\b(?:(?:{_THOUGH}|Despite|In spite of|(?<=that )(?:al|even )?though|(?<=that )despite) {_CLAUSE}, but"
     rf"|(?:{_THOUGH}) {_CLAUSE}, yet)(?= \w)(?! (?:to|for)\b)"
 )
+_CONCEDES = compiled(r"(?:even )?though|although|despite|in spite of", re.IGNORECASE)
 #: What these two begin with, by a word of it, and what may be before it.
 _THOUGHS = (
     ("although", "", "Although "),
@@ -104,7 +105,10 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     keys, prose = document.word_positions, document.prose
     if "but" in keys or "yet" in keys:
         for found in _matches(document, _ALTHOUGH, _THOUGHS):
-            yield Hit(Span(*found.span()), "“although” and “but” say the same: one of the two is enough")
+            although = _CONCEDES.search(found[0])
+            first = although[0].lower() if although else "although"
+            message = f"“{first}” and “{found[0].rsplit(maxsplit=1)[-1]}” say the same: one of the two is enough"
+            yield Hit(Span(*found.span()), message)
     if "so" in keys or "therefore" in keys:
         for found in _matches(document, _BECAUSE, _BECAUSES):
             yield Hit(Span(*found.span()), "“because” and “so” say the same: one of the two is enough")

@@ -102,7 +102,7 @@ def _hit(document: Document, span: Span, space: str = "", *, torn: bool = False)
         yield Hit(span, f"“{word}” begins with a small letter: a capital, or no full stop before it")
     else:
         fix = Fix.replace(Span(span.start, span.start + 1), space + word[0].upper())
-        yield Hit(span, f"a sentence begins with a small letter: “{word.capitalize()}”", (fix,))
+        yield Hit(span, f"“{word}” begins a sentence with a small letter", (fix,))
 
 
 def _ends_small(prose: str, end: int) -> bool:

@@ -29,6 +29,8 @@ Fix: At a meeting in the old harbour town, he denied it.
 Bad: [As soon as the owners of the port had met the envoys] we went home.
 Bad: “It is late,” the old pilot [said] “Nobody leaves the port today.”
 Fix: “It is late,” the old pilot said. “Nobody leaves the port today.”
+Bad: He met last week with the [head of the port council Samir al-Haddad] in Molde.
+Fix: He met last week with the head of the port council, Samir al-Haddad, in Molde.
 Good: As he said this week in the old town it takes time. If he says he is ill they stay. As he fell it rained.
 Bad: They thanked [Robert Brown who] mended the roof.
 Bad: He [said] “The port is shut and nobody will come.” The sign said “The port is shut and the bay is not.”
@@ -332,7 +334,7 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
             while (
                 end < min(len(words), at + 5)
                 and prose[words[end - 1].end : words[end].start].isspace()
-                and words[end].text[0].isupper()
+                and (words[end].text[0].isupper() or _goes_on(words, end))
             ):
                 end += 1
             known = before.key in _NO_NAME_AFTER or before.key.endswith("'s") or is_person_noun(before.key)
@@ -342,6 +344,17 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
                 return ()
             return words[at:end]
     return ()
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Is a word in small letters part of a name: "al-Burhan", the "bin" of "bin Salman"?"""
+    particle, hyphen, rest = words[at].text.partition("-")
+    if hyphen:
+        return rest[:1].isupper()
+    return particle in _PARTICLES and at + 1 < len(words) and words[at + 1].text[0].isupper()
+
+
+_PARTICLES = frozenset("al el bin ben ibn bint abu von van der de del della di da dos du la le ter".split())
 
 
 def _set_off(document: Document, post: int, name: Sequence[Word]) -> Hit:
