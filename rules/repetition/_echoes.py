@@ -118,6 +118,8 @@ def is_full_of_echoes(document: Document, rate: int = RATE) -> bool:
 
 def headline(document: Document) -> int:
     """Return where the first sentence begins if it is a headline or one may have run into it; -1 for a lead."""
+    if not document.sentences:
+        return -1
     first = document.sentences[0]
     lead = len(document.blocks) >= _BLOCKS and len(first.words) >= _LEAD and document.prose[first.end - 1] == "."
     return -1 if lead else first.start

@@ -141,10 +141,15 @@ def _ends(words: Sequence[Word], at: int) -> bool:
     return at + 2 == len(words) and words[at + 1].key.endswith("ly")
 
 
+_MONTH = "May"  # or a name
+
+
 def _verb_of_bare_noun(words: Sequence[Word], start: int) -> int | None:
     """Return the auxiliary behind a name or a noun without an article: "Peru has left", "traffic was stopped"."""
     for at in range(start, min(start + _BARE, len(words))):
         key = words[at].key
+        if words[at].text == _MONTH:
+            return None  # "on Monday, 5 May"
         if key in AUXILIARIES:
             return at if at > start and words[at - 1].key not in PREPOSITIONS else None
         if key in HANGS or key.endswith("ing") or (words[at].text.islower() and not may_be_noun(key)):
@@ -155,6 +160,8 @@ def _verb_of_bare_noun(words: Sequence[Word], start: int) -> int | None:
 def _verb_of_noun(words: Sequence[Word], start: int, end: int, *, pair: bool, strict: bool) -> int | None:
     for at in range(start + 1, min(end, len(words))):
         key = words[at].key
+        if words[at].text == _MONTH:
+            continue
         if is_finite(key) or _is_plural_verb(words, start, at):
             return at
         if strict and (key in _ALL_PAST or _has_object(words, at)):
