@@ -12,7 +12,7 @@ Bad: He was never ready for the [harbour, he lived] in the hills, he had time.
 Bad: The boats are mended by the [owners, if this is not done, they are] sold in the winter.
 Bad: The town takes the risk on [itself, this is] new in the valley.
 Bad: The sale was planned in the [winter, in addition, the mayor had] agreed to it.
-Good: He was shot dead on Saturday, 14 May. In the winter, however, the garden will open. According to the mayor, this is the best house in the valley.
+Good: In the winter, however, the garden will open. According to the mayor, this is the best house in the valley.
 Bad: More than ten ships were [sunk, sailors are] still missing. The mill, which was old, [burned, nobody was] hurt.
 Bad: The driver [fled, the police are] looking for him on both sides of the river.
 Bad: On Monday the army [withdrew, the villagers returned] to their houses.
