@@ -55,10 +55,10 @@ _WITH = frozenset("in by with on during".split())
 _INDEFINITE = frozenset("a an his her its their".split())
 #: The second word may be about another thing: "a week to two weeks", "industry and related industries".
 _APART = frozenset("and or two three other related than more several said says say that".split())
-#: English says so: "walk the walk", "name names".
 _CLOSE = 5  # words from a share to what it is a share of
 _SHARE = compiled(r"\d ?%|\d percent\b|\d per cent\b")
 _BUT_OTHERS = compiled(r", (?:but|while) (?:others|some|many|few)\b")
+#: English says so: "walk the walk", "name names".
 _IDIOMS = frozenset("walk talk name work sing song live fight dream reason play plays deal hope".split())
 
 
@@ -98,11 +98,13 @@ def _echoes(document: Document, words: Sequence[Word], places: Sequence[int], wi
     for members in families.values():
         for first, second, third in zip(members, members[1:], members[2:], strict=False):
             three = [words[first], words[second], words[third]]
+            if third - first > within:
+                continue
             if any(_is_contrast(document, words, one, other) for one, other in ((first, second), (second, third))):
                 continue
             if len({document.quoted(words[at].span) for at in (first, second, third)}) > 1:
                 continue  # a word of somebody else's among the reporter's
-            if third - first <= within and len({stem(word.key) for word in three}) > 1:
+            if len({stem(word.key) for word in three}) > 1:
                 named = ", ".join(f"“{word.text}”" for word in three)
                 yield Hit(
                     Span(three[1].start, three[2].end),
@@ -121,6 +123,13 @@ def _is_contrast(document: Document, words: Sequence[Word], first: int, second: 
     return all(
         _SHARE.search(document.prose, words[max(0, at - _CLOSE)].start, words[at].start) for at in (first, second)
     )
+
+
+def _is_compared(document: Document, at: int, place: int) -> bool:
+    """Is one thing told to be better than another, or compared with it, in one sentence?"""
+    sentence = document.sentence_at(document.words[at].start)
+    start = document.word_index(sentence.start) if sentence is not None else 0
+    return sentence is not None and set_against(sentence.words, at - start, place - start, 1)
 
 
 def _close(document: Document) -> Iterator[Hit]:
@@ -147,7 +156,7 @@ def _close(document: Document) -> Iterator[Hit]:
                 and _APART.isdisjoint(between)
                 and not (len(between) > 1 and small)
                 and _is_plain(document, span)
-                and not set_against(words, at, place, 1)
+                and not _is_compared(document, at, place)
             ):
                 found.add(span.start)
                 yield Hit(span, f"“{words[at].text}” and “{second}”: two words of one family close together")
@@ -172,7 +181,7 @@ def _across(document: Document, pairs: Sequence[tuple[int, int]], found: set[int
             plain = not between or between[0] in _ARTICLES or (len(between) == 1 and len(between[0]) >= SHORTEST)
             span = Span(words[at].start, words[place].end)
             plain = plain and _is_pair(first, second) and _is_plain(document, span)
-            if plain and not set_against(words, at, place, 1):
+            if plain and not _is_compared(document, at, place):
                 found.add(span.start)
                 yield Hit(span, f"“{words[at].text}” and “{second}”: two words of one family close together")
             break
