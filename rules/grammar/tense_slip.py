@@ -209,7 +209,7 @@ _MESSAGES = {
 }
 _OPENERS = frozenset("when if as after before until unless once".split())
 _PAST_OPENERS = frozenset("yesterday last a one two three four five six seven eight nine ten several".split())
-_FIRST = _OPENERS | _PAST_OPENERS | {"since"}
+_FIRST = _OPENERS | _PAST_OPENERS | {"since", "in"}
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")

@@ -339,6 +339,8 @@ def _clashes_after(after: str, old: Sequence[str], new: Sequence[str]) -> bool:
 def _takes_no_article(keys: Sequence[str]) -> bool:
     """Is the noun that the words are about, the one before a preposition or the last, a plural or not counted?"""
     head = next((left for left, right in pairwise(keys) if right in PREPOSITIONS), keys[-1])
+    if head == "coronavirus" and len(keys) > 1:
+        return False  # "a new coronavirus" is one of several
     return head not in CLOSED and (_is_plural(head) or head in MASS)
 
 
