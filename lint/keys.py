@@ -64,7 +64,7 @@ def _read(file: str) -> bytes | None:
 
 def write_whole(path: str, data: bytes, mode: int, *, over: bool = True) -> None:
     """Write a file as a whole, with these permissions. With ``over`` false, one that is there stays."""
-    temporary = f"{path}.{os.getpid()}"
+    temporary = f"{path}.{os.getpid()}.{os.urandom(4).hex()}"  # a killed run of the same number may have left its own
     if not over and os.path.exists(path):
         return
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_LINKS, mode)

@@ -1,8 +1,8 @@
 """Regular expressions that are compiled once per machine, not once per run.
 
-The rules hold some 270 expressions, which take 60 ms to compile. The memo stores the code that ``re._compiler`` passes
-to ``_sre.compile``. Neither is public: where they differ from those of Python 3.11 to 3.14, the expression is compiled
-as usual. ``_sre`` validates the code it is given.
+The rules hold some 1,400 expressions, which take 0.3 s to compile. The memo stores the code that ``re._compiler``
+passes to ``_sre.compile``. Neither is public: where they differ from those of Python 3.11 to 3.14, the expression is
+compiled as usual. ``_sre`` validates the code it is given.
 """
 
 import re
@@ -25,7 +25,8 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a constant expression like ``re.compile``, faster from the second run on. Not for users' patterns.
 
     One that is known from an earlier run is compiled when it is first used: an article needs a third of them. So what
-    is returned may stand for an expression: compare the ``re`` of a match with it by ``==``.
+    is returned may stand for an expression: compare the ``re`` of a match with it by ``==``, and call its methods, not
+    the functions of ``re``.
     """
     key = (pattern, int(flags))
     return cast("re.Pattern[str]", _Later(key)) if _kept.holds(key) else _made_of(key)
@@ -46,6 +47,12 @@ class _Later:
 
     def __hash__(self) -> int:
         return hash(_made_of(self._key))
+
+    def __repr__(self) -> str:
+        return repr(_made_of(self._key))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return compiled, self._key
 
 
 @cache
@@ -81,4 +88,4 @@ def _sre_compile(pattern: str, flags: int, code: bytes, *names: Any) -> re.Patte
 _SIZE = 4  # bytes of a number of the code
 
 
-_kept = DiskMemo("patterns", limit=1500)
+_kept = DiskMemo("patterns", limit=4000)

@@ -1,7 +1,9 @@
 """What is kept beside the compiled modules: whatever lies there, what is found stays the same."""
 
+import copy
 import marshal
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -65,6 +67,8 @@ def test_what_is_kept_finds_what_re_finds(
     assert kept.pattern == usual.pattern
     assert found(kept) == found(usual)
     assert patterns._made_of((pattern, int(flags))) == usual
+    assert repr(kept) == repr(usual)
+    assert pickle.loads(pickle.dumps(kept)) == copy.copy(kept) == usual
     assert (kept.flags, kept.groups, kept.groupindex) == (usual.flags, usual.groups, usual.groupindex)
 
 

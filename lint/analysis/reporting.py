@@ -5,7 +5,7 @@ The lists are data: ``reporting.verbs.tsv`` and ``reporting.nouns.tsv``.
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 
 from lint.data import persistent_cache, persistent_pieces, rows
 from lint.records import NamedTuple
@@ -77,7 +77,7 @@ def _forms() -> dict[str, tuple[_Plain, ...]]:
     return {text: tuple(sorted(found, key=lambda verb: -len(verb[3]))) for text, found in forms.items()}
 
 
-@cache
+@lru_cache(4096)
 def verbs(word: str) -> tuple[ReportingVerb, ...]:
     """Return the reporting verbs of which a word (in small letters) is a form, or begins one; those of several words
     ("point out") come first."""

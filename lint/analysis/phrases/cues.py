@@ -77,8 +77,8 @@ class Cues:
 
     def candidates(self, document: Document) -> Found:
         """Return where the patterns may stand."""
-        codes = document.view(_codes)
-        there = [codes[code] for code in codes.keys() & set(self._codes.tolist())]
+        own = set(self._codes.tolist())
+        there = [word for word, code in document.view(_codes).items() if code in own]
         found: Found = {self: None}
         _search(document, {word: _directions(self.patterns(word)) for word in there}, lambda word: (), found)
         return found
@@ -105,6 +105,8 @@ class Together:
         return found
 
     def _read(self, word: str) -> tuple[_Direction, ...]:
+        if len(word) > _LONGEST:
+            return ()
         if len(self._known) >= _MOST_WORDS:
             self._known.clear()
         found = self._known[word] = _directions(self._found(word))
@@ -130,6 +132,7 @@ class Together:
 _CODE, _PART = 32, 20  # bits below a code, and below the number of a table
 _BELOW_CODE = (1 << _CODE) - 1
 _MOST_TABLES = 1 << (_CODE - _PART)
+_LONGEST = 60  # letters that a cue has at most: longer words are not kept
 _MOST_WORDS = 1 << 16  # whose patterns are held: all that a language has, unless a text is made to have more
 
 
@@ -197,9 +200,9 @@ def _padded_keys(document: Document) -> list[str]:
     return [*_PADDING, *document.lowercase_words, *_PADDING]
 
 
-def _codes(document: Document) -> dict[int, str]:
-    """Return the words of a document by their codes; of two with one code, which nearly never are, the last."""
-    return {code_of(word): word for word in document.word_positions}
+def _codes(document: Document) -> dict[str, int]:
+    """Return the codes of the words of a document; two words may have the same."""
+    return {word: code_of(word) for word in document.word_positions}
 
 
 def code_of(word: str) -> int:

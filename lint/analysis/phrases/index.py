@@ -78,7 +78,7 @@ _FEW = 20  # patterns that are read anew in every run: a row of a user's that is
 @cache
 def phrase_memo() -> DiskMemo:
     """Return what is kept of phrases from run to run."""
-    return DiskMemo("anchors", limit=100)  # of up to half a megabyte, and one more whenever a table is edited
+    return DiskMemo("anchors", limit=400)  # of up to half a megabyte, and one more whenever a table is edited
 
 
 def _match(document: Document, pattern: Pattern, at: int) -> list[Place] | None:
