@@ -83,13 +83,19 @@ def javas(pids: set[int]) -> set[int]:
 def running(folder: Path) -> Iterator[tuple["subprocess.Popen[str]", set[int]]]:
     """A run in the middle of its work, with the processes below it."""
     command = [sys.executable, "-m", "lint", "check", "--grammar", "--quiet", "--format", "concise"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder) as process:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "preexec_fn": heed_interrupts}
+    with subprocess.Popen(command, text=True, cwd=folder, **pipes) as process:  # type: ignore[call-overload]
         answered = folder.parent / f"{folder.name}-caches" / "mtlint" / "languagetool"
         deadline = time.monotonic() + 120
         while not list(answered.glob("??/*")) and process.poll() is None and time.monotonic() < deadline:
             time.sleep(0.05)
         yield process, children(process.pid)
         process.kill()
+
+
+def heed_interrupts() -> None:
+    """What a shell starts in the background ignores interrupts, and so would all below it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def gone(pids: set[int]) -> bool:
