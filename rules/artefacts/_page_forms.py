@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from lint import Block, BlockKind, Document, Span
 from lint.patterns import compiled
 
-_OUTLET = (
-    r"News(?: (?:Network|Agency|Service|Channel|Online|Portal))?|Network|Online|Newspaper|Daily|Times|Tribune|Herald"
-    r"|Gazette|Shimbun|Shinbun|Website|Media|TV|Radio|Magazine|Weekly|Agency|Today|Info|Portal|Press"
+#: The last words of outlets' names beside "News".
+_LAST_WORDS = (
+    "Network Online Newspaper Daily Times Tribune Herald Gazette Shimbun Shinbun Website Media TV Radio Magazine Weekly"
+    " Agency Today Info Portal Press"
 )
+_OUTLET = rf"News(?: (?:Network|Agency|Service|Channel|Online|Portal))?|{_LAST_WORDS.replace(' ', '|')}"
+_OUTLETS = frozenset(f"news {_LAST_WORDS}".lower().split())
 _DOMAIN = r"(?:www\.)?[A-Za-z][\w-]*(?:\.[\w-]+)?\.(?:com|net|org|cn|ru|ua|info|tv|co|il|jp|de|fr|uk|news)(?:\.\w\w)?"
 #: "… – Harbour News", "… | harbour.com" at the end of a headline, or glued to the text after it.
 _TAIL = compiled(
@@ -57,10 +60,6 @@ _OPENER = compiled(
 )
 _REPORTER = frozenset(("reporter", "reporters", "correspondent", "correspondents"))
 _AGENCY = frozenset(("news", "daily"))
-_OUTLETS = frozenset(
-    "news network online newspaper daily times tribune herald gazette shimbun shinbun website media tv radio magazine"
-    " weekly agency today info portal press".split()
-)
 _END = compiled(r"[(\[](?:End|END|The end|Finish|Over)[)\]]\Z")
 
 

@@ -46,7 +46,7 @@ def _gate() -> Needs:
     return gate
 
 
-@rule(Severity.ERROR, category=Category.ADDITION, quoted="skip", gate=_gate())
+@rule(Severity.ERROR, category=Category.ADDITION, quoted="skip", gate=_gate)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each phrase of a chat, once where two of them meet, and the marks of Markdown."""
     prose = document.prose

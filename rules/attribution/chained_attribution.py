@@ -8,6 +8,7 @@ ordinary and passed over.
 Bad: She explained that the dam had held, [stressing that] the valley was safe.
 Bad: He said the dam had held and the valley was safe, [as he put it].
 Bad: She said that the dam had held, stressed that the valley was safe and [added that] the road was open.
+Bad: The diver added, who asked not to be named, that the dam had held, [stressing that] it was old.
 Bad: According to Doe, the dam had held and the valley was safe, [he said].
 Bad: According to Ms Doe, [she believes] that the dam will hold.
 Bad: In his opinion, [he thinks] that the dam will hold.
@@ -20,6 +21,7 @@ Good: According to the club, it will play on Sunday. According to the paper, he 
 Good: He said the soup was thin, adding salt.
 Good: The mayor said that the dam had held, the governor stressed that it was old and a diver added that it leaked.
 Good: She explained that the dam had held. The valley was safe, she added.
+Good: A diver who asked not to be named, that is all we know, left, stressing that the dam was safe.
 Good: She called it "a good day", adding that the valley was safe.
 Good: He said it was, as he put it, "a dam good dam".
 """
@@ -270,7 +272,9 @@ def _before(document: Document, offset: int) -> Word | None:
             continue  # said as much
         if verb.lemma in _TOLD and "that" in (word.key for word in words[index + 2 : index + 5]):
             return words[index]  # "told reporters that"
-        if verb.lemma == "add" and following not in _SUBJECTS and following != "that":
+        if words[index - 1].key in ("be", "being"):
+            continue  # "who asked not to be named"
+        if verb.lemma == "add" and following not in _SUBJECTS and following not in ("that", "who"):
             continue  # "has added another link"
         if following == "that" or (verb.lemma in ("say", "add") and not _after_quotation(document, words[index].start)):
             return words[index]

@@ -30,7 +30,7 @@ Bad: They sold [30 tons tonnes] of sand, [3 hundreds] homes, [two dozens of eggs
 Fix: They sold 30 tons of sand, 300 homes, two dozen eggs and 5 million nails.
 Good: Of the 5 million of us, 2 million of its workers and dozens of boats left. The two millions were lost.
 Good: A ticket costs $5, not 5 dollars. Rents rose by 10 percent, or 10%.
-Good: The $5 dollar-store bag weighs 5 kg. It cost 7 million of the 9 million euros.
+Good: It cost 27 billion 000 hundreds. The $5 dollar-store bag weighs 5 kg. It cost 7 million of the 9 million euros.
 """
 
 from collections.abc import Iterator
@@ -71,7 +71,8 @@ _NUMBERS = "two three four five six seven eight nine ten eleven twelve fifteen t
 _SCALES = "dozens hundreds thousands millions billions"
 #: "3 hundreds homes", "two dozens of eggs"; "several hundreds of homes" is another matter.
 _HUNDREDS = compiled(
-    rf"(?<![\w.,'’-])(\d{{1,3}}(?:[.,]\d+)?|(?i:{_NUMBERS.replace(' ', '|')})) ({_SCALES.replace('s ', '|')[:-1]})s"
+    rf"(?<![\w.,'’-])([1-9]\d{{0,2}}(?:[.,]\d+)?|(?i:{'|'.join(_NUMBERS.split())}))"
+    rf" ({'|'.join(scale.removesuffix('s') for scale in _SCALES.split())})s"
     r"(?:(?<!everal dozens)(?<!everal hundreds)(?<!everal thousands)(?<!everal millions)(?<!everal billions) of)?"
     r" (?!(?:of|or|and|us|was|were|has|have|had|is|are|in|on|at|to|for|this|its|his|years)\b)([a-z]{3,})\b"
 )

@@ -15,6 +15,10 @@ Fix: The ministers met on Wednesday in Muscat.
 Bad: The ministers met [yesterday, Monday,] in Muscat, and [the day before yesterday] in Fez.
 Bad: [Yesterday, Monday,] the king left.
 Fix: On Monday, the king left.
+Bad: He told us, at a meeting [today, Friday,] that it held. They came [yesterday, Monday,] bringing bread.
+Fix: He told us, at a meeting on Friday, that it held. They came on Monday, bringing bread.
+Bad: He told us, in a letter sent [today, Friday,] by his office, that it held.
+Fix: He told us, in a letter sent on Friday by his office, that it held.
 Bad: Of Oman and Yemen, Oman signed [two days ago]; Yemen met envoys [tonight], and Oman's king left [this morning].
 Bad: He landed [earlier today], and his wife [the night before last].
 Bad: [Recently], the court heard the appeal.
@@ -40,6 +44,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTH, date_mentions
+from lint.analysis.english import PREPOSITIONS
 from lint.analysis.interviews import is_spoken
 from lint.analysis.origin import mentions
 from lint.analysis.translated import is_original
@@ -97,6 +102,17 @@ _STATE = compiled(
 )
 #: "He said that today, the river has no ferry": these days.
 _THESE_DAYS = compiled(r", [^.!?\n]{0,80}?\b(?:is|are|has|have|can|do|does)\b")
+#: The second comma of "today, Friday," is wanted before these, and where it ends what another comma sets apart, which
+#: goes on if a preposition follows.
+_GOES_ON = compiled(
+    r" (?:(?!(?:during|morning|evening)\b)[a-z]{2,}ing|who|whom|whose|which|where|while|whereas|but|so|although|though"
+    r"|according|accompanied)\b"
+)
+_WORD = compiled(r" ([a-z]+)")
+_ASIDE = compiled(
+    r", (?:who|whom|whose|which|where|when|while|as|during|in|at|on|after|before|by|for|from|to|with|without|under"
+    r"|according|[a-z]{2,}ing)\b[^,;:()–—]*\Z"
+)
 
 
 _GATE = (
@@ -140,7 +156,7 @@ def check(document: Document) -> Iterator[Hit]:
         if match[0] == "Earlier":
             told_before = _HAD.search(prose, end, stop) is not None
             says = "tells no date: give it, or " + ("leave it out" if told_before else "write “had” before the verb")
-        yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", _fixes(match))
+        yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", _fixes(match, prose[begin:start]))
 
 
 def _candidates(document: Document) -> Iterator[re.Match[str]]:
@@ -178,14 +194,17 @@ def _is_foreign(document: Document) -> bool:
     return not is_original(document) and document.view(mentions).total() >= max(_NAMED, _DENSITY * len(document.words))
 
 
-def _fixes(match: re.Match[str]) -> tuple[Fix, ...]:
-    """Propose the weekday alone for "today (Friday)" and "yesterday, Friday,"."""
+def _fixes(match: re.Match[str], before: str) -> tuple[Fix, ...]:
+    """Propose the weekday alone for "today (Friday)" and "yesterday, Friday,"; ``before`` is the sentence up to it."""
     if match.re == _SOME_AGO or (day := match["day"] or match["named"]) is None:
         return ()
     if match[0].lower().startswith("tonight"):
         return ()
     preposition = "On" if match[0][0].isupper() else "on"
-    comma = "," if match[0].endswith(",") and preposition == "On" else ""
+    word = _WORD.match(match.string, match.end())
+    ends = word is not None and word[1] not in PREPOSITIONS and _ASIDE.search(before)
+    wanted = preposition == "On" or ends or _GOES_ON.match(match.string, match.end())
+    comma = "," if match[0].endswith(",") and wanted else ""
     return (Fix.replace(Span(*match.span()), f"{preposition} {day}{comma}"),)
 
 

@@ -21,6 +21,8 @@ Bad: The news is on at [12: 00-13: 00] daily.
 Fix: The news is on at 12:00-13:00 daily.
 Bad: He is [1. 93] m tall and swam [0. 151] km. At [10 : 30] the train left, and the [11 : 15] bus came.
 Fix: He is 1.93 m tall and swam 0.151 km. At 10:30 the train left, and the 11:15 bus came.
+Bad: The plant gave about [1. 9] MW, and the mill [0. 15] GW.
+Fix: The plant gave about 1.9 MW, and the mill 0.15 GW.
 Good: They led at 21 : 15 and won the set, the ratio was at 10 : 30, and the mast is in phase 1. 93 m of it are new.
 Good: In phase 2, 500 homes were built. By day 3, 200 people had left.
 Good: Of the 435, 218 voted for it, and rooms 12, 300 and 301 stayed shut.
@@ -37,7 +39,7 @@ from lint.patterns import compiled
 from ._numerals import NUMBERING
 
 # What all of it has in common: found fast, and most texts have none.
-_GAP = compiled(r"\d(?: ,\d{3}|, \d{3}(?!\d)| , \d| \.\d|\. \d{1,3} ?[%a-z]|(?: :|: | : )[0-5]\d)")
+_GAP = compiled(r"\d(?: ,\d{3}|, \d{3}(?!\d)| , \d| \.\d|\. \d{1,3} ?[%a-zMG]|(?: :|: | : )[0-5]\d)")
 _GROUPS = compiled(r"\d{1,3}(?: ?, ?\d{3})+(?![\d,.:/]?\d)")
 _SPACED = compiled(r" ,|, ")
 _DECIMAL = compiled(

@@ -9,11 +9,11 @@ Bad: “We are ready!”[ –] noted the head of the port.
 Fix: “We are ready!” noted the head of the port.
 Bad: The road must be mended before the winter,[ –] emphasised Governor Doe.
 Bad: The roof will not hold,[ —] the report says.
-Bad: “We are ready for winter”[ –] said Olga Doe, who runs the port.
+Bad: “We are ready for winter[” –] said Olga Doe, who runs the port.
 Fix: “We are ready for winter,” said Olga Doe, who runs the port.
 Bad: "I saw the light and ran,"[ --] recalls the baker.
 Fix: "I saw the light and ran," recalls the baker.
-Bad: "The road is open."[ -] The mayor said.
+Bad: "The road is open[." - The] mayor said.
 Fix: "The road is open," the mayor said.
 Bad: The ice is thin,[ –] the rescuers warn. The ice will hold,[ –] according to the weather service.
 Bad: "When do we eat?"[ –] wondered Anna.
@@ -82,14 +82,16 @@ def check(document: Document) -> Iterator[Hit]:
                     and document.prose[max(0, at - 2) : max(0, at - 1)] != "."
                 ):
                     edits.insert(0, Edit(at, at + 1, ","))  # but not the last dot of "..." and of "U.S."
-                if document.words[document.word_index(match.end())].key in _OPENERS:
-                    letter = document.prose[match.end()]
-                    edits.append(Edit(match.end(), match.end() + 1, letter.lower() if letter != "I" else letter))
+                opener = document.words[document.word_index(match.end())]
+                if opener.key in _OPENERS and opener.text != "I":
+                    edits.append(Edit(*opener.span, opener.text.lower()))
             if (
                 len(match["end"]) == 1 and document.prose[match.start() - 2 : match.start()].rstrip()[-1:] not in _STOPS
             ):  # English has a comma inside the marks
                 edits.insert(0, Edit(match.start("end"), match.start("end"), ","))
-            yield Hit(dash, "a dash stands before the attribution: English has only the comma", (Fix(tuple(edits)),))
+            replaced = Span(min(edit.start for edit in edits), max(edit.end for edit in edits))
+            says = "a dash stands before the attribution: English has only the comma"
+            yield Hit(replaced, says, (Fix(tuple(edits)),))
 
 
 def _attributes(document: Document, offset: int, *, bare: bool) -> bool:

@@ -10,21 +10,21 @@ Option dialect: the dialect of the house (`en-GB`, `en-GB-oxendict`, `en-US`), a
     rules; empty: the one that the text itself shows.
 Option most: how many places of one text are reported at most; 0 for all.
 
-Bad: "The road to the port is open["], he said.
+Bad: "The road to the port is open[",] he said.
 Fix: "The road to the port is open," he said.
-Bad: The mayor added: "The road to the port is open["].
+Bad: The mayor added: "The road to the port is open[".]
 Fix: The mayor added: "The road to the port is open."
-Bad: She called it "new," and he called it "old["].
+Bad: She called it "new," and he called it "old[".]
 Fix: She called it "new," and he called it "old."
-Bad: The mayor was tired. "We have mended the road to the port["]. He left.
+Bad: The mayor was tired. "We have mended the road to the port[".] He left.
 Fix: The mayor was tired. "We have mended the road to the port." He left.
-Bad: “The road to the port is open[”], recalls the old guard of the port.
+Bad: “The road to the port is open[”,] recalls the old guard of the port.
 Fix: “The road to the port is open,” recalls the old guard of the port.
-Bad: ‘The road to the port is open[’], she said.
+Bad: ‘The road to the port is open[’,] she said.
 Fix: ‘The road to the port is open,’ she said.
-Bad: "We lost["], said the coach. "We lost the game," he said, "because we were tired["].
+Bad: "We lost[",] said the coach. "We lost the game," he said, "because we were tired[".]
 Fix: "We lost," said the coach. "We lost the game," he said, "because we were tired."
-Bad: 'We have no fuel left['], the pilot said.
+Bad: 'We have no fuel left[',] the pilot said.
 Fix: 'We have no fuel left,' the pilot said.
 Good: This is the “Age of Rage”, said the writer.
 Good: The players’, the owners’ and the fans’ demands were met.
@@ -97,7 +97,7 @@ def check(
             mark = prose[end]
             name = "comma" if mark == "," else "full stop"
             fix = Fix((Edit(end - 1, end + 1, mark + prose[end - 1]),))
-            yield Hit(Span(end - 1, end), f"the {name} belongs before the closing quotation mark", (fix,))
+            yield Hit(Span(end - 1, end + 1), f"the {name} belongs before the closing quotation mark", (fix,))
             count += 1
             if count == most:
                 return

@@ -1,4 +1,4 @@
-"""Words that come again because two things are set against each other by them.
+"""Words that come again by right: two things are set against each other by them, or are counted.
 
 "As the number of old ships grows, so does the number of old boats", "compare what she told us with what she told
 them", "his life was not as hard and lonely as that of a hard and lonely man": English says both, and a pronoun would
@@ -7,16 +7,21 @@ blunt it.
 
 from collections.abc import Sequence
 
-from lint import Word
-from lint.analysis.english import FUNCTION_WORDS
+from lint import Document, Word
+from lint.analysis.english import FORMS_OF_BE, FUNCTION_WORDS
 from lint.analysis.wordclass import is_noun_first, verb_forms
+from lint.patterns import compiled
+
+#: Before the second of two equal words they make another office or thing of it.
+OTHER_ONE = frozenset("deputy vice assistant former acting co then ex chief associate".split())
 
 _SMALL_WORDS = 4  # words after a place, from the first: small ones, and a name
 _THREE = 3
 _FAR = 40  # words on either side that a list reaches
 _NEAR = 8  # words before the first in which a verb of comparing stands
+_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_SHARE = compiled(r"\d ?%|\d percent\b|\d per cent\b")
 _AUXILIARIES = frozenset("do does did is are was were will would has have had can could".split())
-_BE = frozenset("is was are were be been".split())
 _ONLY = frozenset("just only simply still always not a an the".split())
 _SET_AGAINST = frozenset(("versus", "whereas"))
 _COMPARING = frozenset(
@@ -44,13 +49,13 @@ def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bo
 def is_tautology(words: Sequence[Word], first: int, second: int, size: int) -> bool:
     """Is a thing said to be itself: "a melon was just a melon"?"""
     between = [word.key for word in words[first + size : second]]
-    return bool(between) and between[0] in _BE and _ONLY.issuperset(between[1:])
+    return bool(between) and between[0] in FORMS_OF_BE and _ONLY.issuperset(between[1:])
 
 
 def has_own_subject(words: Sequence[Word], first: int, second: int, size: int) -> bool:
     """Is it a verb that comes again, in a clause with its own subject: "they want a road, and we want a railway"?"""
     head = words[second].key
-    if head not in _BE and (not verb_forms(head) or verb_forms(head) == "g" or is_noun_first(head)):
+    if head not in FORMS_OF_BE and (not verb_forms(head) or verb_forms(head) == "g" or is_noun_first(head)):
         return False
     between = [word.key for word in words[first + size : second]]
     links = [at for at, key in enumerate(between) if key in _LINKS]
@@ -64,6 +69,25 @@ def told_of_each(words: Sequence[Word], at: int) -> bool:
     near = range(max(0, at - _FAR), min(len(words), at + _FAR))
     names = {_name_after(words, place + 1) for place in near if words[place].key == words[at].key}
     return len(names - {""}) >= _THREE
+
+
+def are_counts(words: Sequence[Word], first: int, second: int, size: int, within: int) -> bool:
+    """Are the equal words of two places, each so many, counted: "two counts of theft and two counts of arson"?
+
+    ``within``: how many words before the last of them a figure makes a count of it.
+    """
+    if words[second].key in _NUMERALS:
+        return True
+    return all(_has_figure(words, place + size - 1, within) for place in (first, second))
+
+
+def is_share(document: Document, words: Sequence[Word], at: int, within: int) -> bool:
+    """Is a share told of a word, so many words before it at most: "89% of young men"?"""
+    return _SHARE.search(document.prose, words[max(0, at - within)].start, words[at].start) is not None
+
+
+def _has_figure(words: Sequence[Word], at: int, within: int) -> bool:
+    return any(word.key[0].isdigit() for word in words[max(0, at - within) : at + 1])
 
 
 def _name_after(words: Sequence[Word], at: int) -> str:

@@ -11,6 +11,7 @@ from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
+from ._contrast import are_counts
 from ._shared import COME_AGAIN
 
 #: Letters of a word that counts, and the letters by which forms of one word are first told.
@@ -59,8 +60,13 @@ class Echo(NamedTuple):
 
     def is_set_apart(self) -> bool:
         """Are they words that come again by right, counts, or words of two sentences without a stop between them?"""
-        if self.words[self.at].key in _LEFT or all(_has_figure(self.words, place) for place in (self.before, self.at)):
+        words, size = self.words, max(self.size, 1)
+        if words[self.at].key in _LEFT:
             return True
+        if are_counts(words, self.before - size + 1, self.at - size + 1, size, _FIGURES):
+            return True
+        if words[self.at - 1].key == "other" and words[self.at - 2].key not in _THE:
+            return True  # "captains whom other captains fear"
         if len(self.between) == 1 and self.between[0].key in _BY_ITSELF:
             return True
         return any(_opens(last, word) for last, word in pairwise(self.words[self.before : self.at]))
@@ -188,7 +194,3 @@ def _is_qualified(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1].key
     return before[0].isalpha() and may_be_noun(before) and not is_finite(before)
-
-
-def _has_figure(words: Sequence[Word], at: int) -> bool:
-    return any(word.key[0].isdigit() for word in words[max(0, at - _FIGURES) : at + 1])

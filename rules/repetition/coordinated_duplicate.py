@@ -10,9 +10,8 @@ plain word beside one of its kinds ("prime ministers and ministers"). Where the 
 word has an adjective that the second lacks, or where a verb may go on and on, it is a
 warning, and so are an item that is named twice in one list ("houses, houses and wells",
 "trade, energy, trade and tourism", "Yemen, Oman and Yemen") and a noun in both its numbers
-("the attacks and attack").
- In the name of an
-institution, which is looked up and not guessed, nothing is proposed.
+("the attacks and attack"). In the name of an institution, which is looked up and not
+guessed, nothing is proposed.
 
 Option allow: words in small letters that may be joined to themselves. A list in the
     configuration takes the place of the default one ("again", "hundreds" and so on).

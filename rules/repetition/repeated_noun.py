@@ -40,6 +40,7 @@ from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
 from lint.patterns import compiled
 
+from ._contrast import OTHER_ONE, is_share
 from ._joined import PAIRED
 from ._seam import begins_inside
 from ._shared import COME_AGAIN, doubled_of, in_one_phrase, joints, shared
@@ -83,12 +84,9 @@ _NOT_AGAIN = frozenset(
     " such including like while how what that this these my perhaps maybe possibly even indeed same especially known"
     " called dubbed named".split()
 )
-#: Before the second they make another post or person of it.
-_OTHER_ONE = frozenset("deputy vice assistant former acting co then ex chief associate".split())
 _ORDINALS = frozenset("second third fourth".split())
 _PAIRED = frozenset("and or to by after".split())
 _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
-_SHARE = compiled(r"\d ?%|\d percent\b|\d per cent\b")
 _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
 
 
@@ -283,23 +281,18 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
         return False  # "hand in hand"
     if len(between) < _THRICE and between[0].key in _PAIRED:
         return False  # "from generation to generation"; other rules look at what "and" joins
-    if _is_named(words[at - 1]) or words[at - 1].key in _OTHER_ONE:
+    if _is_named(words[at - 1]) or words[at - 1].key in OTHER_ONE:
         return False
     if _is_from_to(words, before, at) or words[at - 1].key in _ORDINALS:
         return False
     keys = [word.key for word in between]
     if FUNCTION_WORDS.isdisjoint(keys[1:]) and _is_defined(keys) and "p" not in verb_forms(keys[-1]):
         return False
-    if all(_is_share(document, words, place) for place in (before, at)):
+    if all(is_share(document, words, place, _THRICE) for place in (before, at)):
         return False
     if begins_inside(between) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
         return False
     return not _ASIDE.search(document.prose, words[before].end, words[at].start)
-
-
-def _is_share(document: Document, words: Sequence[Word], at: int) -> bool:
-    """Is a share told of the word: "89% of young men"?"""
-    return _SHARE.search(document.prose, words[max(0, at - _THRICE)].start, words[at].start) is not None
 
 
 def _is_from_to(words: Sequence[Word], before: int, at: int) -> bool:

@@ -53,7 +53,7 @@ from lint.analysis.stems import FUNCTION_WORDS
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
-from ._contrast import has_own_subject, is_tautology, set_against, told_of_each
+from ._contrast import OTHER_ONE, are_counts, has_own_subject, is_tautology, set_against, told_of_each
 from ._seam import begins_inside
 from ._shared import COME_AGAIN
 
@@ -99,9 +99,6 @@ _SHORT = 3  # words: enough if they come again soon
 _SOON = 15  # words from one short phrase to the next
 _PASSAGE = 12  # words: for repeated-passage
 _THRICE = 3
-#: Before the second they make another office of it.
-_OTHER_ONE = frozenset("deputy vice assistant former acting co then ex chief associate".split())
-_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _FIGURES = 8  # words before a word in which a figure makes a count of it
 _CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
 _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
@@ -300,10 +297,8 @@ def _is_figure(document: Document, again: Word) -> bool:
 def _is_set_apart(document: Document, words: Sequence[Word], again: _Again) -> bool:
     """Are they counts, titles before names, or an office and its deputy, or does another sentence begin between?"""
     (first, second), size = again.places[:2], again.size
-    if words[second - 1].key in _OTHER_ONE or all(_has_figure(words, place + size - 1) for place in (first, second)):
+    if words[second - 1].key in OTHER_ONE or are_counts(words, first, second, size, _FIGURES):
         return True
-    if words[second].key in _NUMERALS:
-        return True  # "two counts of theft and two counts of arson"
     if begins_inside(words[first + size : second]):
         return True
     return all(
@@ -365,10 +360,6 @@ def _small(document: Document, words: Sequence[Word], again: _Again) -> Hit | No
         return None
     part = _Again((first, second), size)
     return _hit(document, words, part, "comes again in this clause", Severity.NOTE)
-
-
-def _has_figure(words: Sequence[Word], at: int) -> bool:
-    return any(word.key[0].isdigit() for word in words[max(0, at - _FIGURES) : at + 1])
 
 
 def _last(document: Document, hit: Hit) -> str:

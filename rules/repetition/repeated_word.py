@@ -20,6 +20,7 @@ Bad: The ferry is late. It is reported that a total of six boats were held in th
  the [harbour] was shut in order to promote the development of the region.
 Good: It rained. The mayor opened the market, and it was full. Boats left the port for another port. The firm sold\
  trams to a rival. The harbour office is here. She met the other mayor there.
+Good: It rained. She met captains who knew other captains, and faces two counts of grand theft and two counts of fraud.
 Good: It rained. The mayor said that it was late, and a water melon is just a water melon, as it was said that it is.
 Good: The ferry is late. She said they'd shut the harbour because they couldn't get the boats out of the harbour.
 """
@@ -27,6 +28,7 @@ Good: The ferry is late. She said they'd shut the harbour because they couldn't 
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, rule
+from lint.analysis.headline import run_in
 
 from ._contrast import has_own_subject, is_tautology, set_against
 from ._echoes import RATE, Echo, echoes, headline, repeats_words
@@ -55,6 +57,9 @@ def _is_heard(document: Document, echo: Echo, within: int) -> bool:
     near = within if echo.words[echo.at].key == echo.words[echo.before].key else _FORMS
     if not echo.size or not 1 < echo.at - echo.before <= near or echo.is_set_apart():
         return False
+    article = document.view(run_in)
+    if article is not None and echo.words[echo.before].start < article.span.start <= echo.words[echo.at].start:
+        return False  # a headline, and the lead that says it again
     place = (echo.words, echo.before - echo.size + 1, echo.at - echo.size + 1, echo.size)
     if set_against(*place) or is_tautology(*place) or has_own_subject(*place):
         return False

@@ -39,7 +39,7 @@ from lint.data import rows
 from lint.patterns import compiled
 
 from ._alike import PREFIX, SHORTEST, sentences
-from ._contrast import set_against
+from ._contrast import is_share, set_against
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
 _NO_MARK = compiled(r"\w+(?:[ '’-]\w+)+")
@@ -56,7 +56,6 @@ _INDEFINITE = frozenset("a an his her its their".split())
 #: The second word may be about another thing: "a week to two weeks", "industry and related industries".
 _APART = frozenset("and or two three other related than more several said says say that".split())
 _CLOSE = 5  # words from a share to what it is a share of
-_SHARE = compiled(r"\d ?%|\d percent\b|\d per cent\b")
 _BUT_OTHERS = compiled(r", (?:but|while) (?:others|some|many|few)\b")
 #: English says so: "walk the walk", "name names".
 _IDIOMS = frozenset("walk talk name work sing song live fight dream reason play plays deal hope".split())
@@ -120,9 +119,7 @@ def _is_contrast(document: Document, words: Sequence[Word], first: int, second: 
         return True
     if _BUT_OTHERS.search(document.prose, words[first].end, words[second].start):
         return True
-    return all(
-        _SHARE.search(document.prose, words[max(0, at - _CLOSE)].start, words[at].start) for at in (first, second)
-    )
+    return all(is_share(document, words, at, _CLOSE) for at in (first, second))
 
 
 def _is_compared(document: Document, at: int, place: int) -> bool:
