@@ -63,6 +63,12 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 # ---- Words that tell which words go together, without a tagger
 
 ARTICLES = frozenset(("a", "an", "the"))
+
+#: Bodies and offices that are common nouns where they stand alone: "the government", whatever a text does.
+COMMON_ALONE = frozenset(
+    "government president ministry minister authority embassy governor ambassador chancellor".split()
+)
+
 #: After these a noun or its attribute must follow.
 ATTACHED = ARTICLES | frozenset("my our your their its every".split())
 CONTRACTIONS = frozenset("it's that's he's she's what's there's here's who's let's how's where's".split())

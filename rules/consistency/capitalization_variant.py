@@ -26,13 +26,14 @@ Bad: They asked the governor of Basra. Nobody else saw the [Governor of Basra], 
 Bad: The Defence Ministry denied it. A [defence ministry] spokesman left. The Defence Ministry is closed.
 Good: The foreign minister denied it. It was Foreign Minister Karim Marzouq's third visit.
 Good: The Ministry of Health denied it. The ministry is closed.
+Bad: They trust the [Government]. The ships of the [Government] sank, and the government denied it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, Word, rule
-from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.english import COMMON_ALONE, FUNCTION_WORDS
 from lint.analysis.names import common_words, is_demonym
 from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
@@ -60,10 +61,9 @@ FIELDS = frozenset(
     "nuclear olympic international industrial agricultural cultural financial statistical".split()
 )
 #: What stands by itself after an article only: "the Government".
-ALONE = frozenset(
-    "government president parliament ministry minister authority movement embassy mayor governor cabinet strip "
-    "resistance occupation coalition opposition king queen emir sultan pope patriarch ambassador chancellor "
-    "senate knesset".split()
+ALONE = COMMON_ALONE | frozenset(
+    "parliament movement mayor cabinet strip resistance occupation coalition opposition king queen emir sultan pope "
+    "patriarch senate knesset".split()
 )
 OFFICES = frozenset(
     "minister president mayor governor prosecutor king queen emir sultan pope patriarch ambassador chancellor prince "
@@ -266,8 +266,10 @@ def _is_any(prose: str, span: Span) -> bool:
 
 
 def _hits(prose: str, kinds: dict[bool, list[Span]]) -> Iterator[Hit]:
-    """Yield each place of the rarer form, or of the later one."""
+    """Yield each place of the rarer form, or of the later one; of a common noun alone, each with a capital."""
     keep, change = sorted(kinds.values(), key=lambda spans: (-len(spans), spans[0].start))
+    if prose[slice(*keep[0])].lower() in COMMON_ALONE:
+        keep, change = kinds[False], kinds[True]  # as generic-capital wants it
     capital = keep is kinds[True]
     model = prose[keep[0].start : keep[0].end]
     times = f" {len(keep)} times" if len(keep) > 1 else ""

@@ -6,6 +6,7 @@ from lint import Document, Fix, Hit, Span
 from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PHRASE_DETERMINERS, WEEKDAYS
 from lint.analysis.inflection import forms
 from lint.analysis.wordclass import BASE, ING, PARTICIPLE, plain_form, verb_forms
+from lint.patterns import compiled
 
 from ._counted import singulars
 
@@ -159,3 +160,18 @@ def _subject_end(document: Document, verb: int) -> int | None:
             after = keys[end + 2] if end + 2 < len(keys) and prose[words[end + 1].end] == " " else "to"
             return end if after in _AFTER_VERB or after.endswith("ly") else None
     return None
+
+
+#: Who asked, behind what he asked.
+_WAS_ASKED = compiled(r"[^.!?\n]*, [\w’'-]+(?: [\w’'-]+){0,3} (?:asks|asked|wonders|wondered)[.,]")
+
+
+def is_asked(document: Document, clause: Span) -> bool:
+    """Is a clause with "if" a question: "he asked if it will help", "if it will help, the town will pay, he asked"?"""
+    at = document.word_index(clause.start)
+    if document.lowercase_words[at] != "if":
+        return False
+    asking = _governor(document, at) if at else None
+    if asking is not None and document.runs_on(asking, at):
+        return True
+    return _WAS_ASKED.match(document.prose, clause.end) is not None

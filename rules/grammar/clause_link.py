@@ -23,15 +23,18 @@ Good: Due to the shut port, ships wait. Though the mayor, 54, is ill, he works.
 Good: The mayor added: “The rent will fall.” He announced: cheap fares for all. He named a state: it is Peru.
 Good: Although it rains, they left. Despite the rain, they left. While he was in Oslo, it rained.
 Good: They left without paying, and he came to help them, for help was short.
+Good: They asked if it will be late. If it will help, the town will pay, he asked.
 Good: They wait until he is ready. The man who is ill left.
 """
 
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.lexicon import Lexicon, PhraseTable
+from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.wordclass import is_finite
 from lint.patterns import compiled
+
+from ._inner_questions import is_asked
 
 _TABLE = PhraseTable(__name__)
 
@@ -50,7 +53,9 @@ _LONGEST = 12  # characters of a verb of saying
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each link before the wrong kind of thing."""
-    yield from _TABLE.hits(document, "“{}” is not how English joins clauses", phrases)
+    for link in _TABLE.find(document, phrases):
+        if "will" not in document.prose[slice(*link.span)].split() or not is_asked(document, link.span):
+            yield phrase_hit(document, link, "“{}” is not how English joins clauses")
     for match in _COLON.finditer(document.prose):
         colon = match.start()
         verb = _SAYING.search(document.prose, max(0, colon - _LONGEST), colon)

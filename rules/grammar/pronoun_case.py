@@ -17,6 +17,7 @@ Fix: The port lost it to the sea. They were trained with us in May.
 Bad: He was hit on [himself] arm and taken away.
 Fix: He was hit on his arm and taken away.
 Good: They let him miss the ferry, and all but him were saved. Before them was the sea.
+Good: Their is no doubt. He said that their are many boats, because their was rain.
 Good: It is a step that itself is costly. Its was the last name on the list, and theirs were the first.
 Good: For them life is hard. She gave them food and sent him home. The man they were looking for had left.
 Good: The hotel of the woman he was with is shut. For he who waits, all is late. “Him and me was there,” he said.
@@ -52,6 +53,9 @@ _SURE = frozenset(
     "is are was were has have had does do did would should isn't aren't wasn't weren't hasn't haven't hadn't doesn't"
     " don't didn't wouldn't shouldn't couldn't can't cannot".split()
 )
+_OF_ONE = frozenset("is was has does isn't wasn't hasn't doesn't".split())
+#: What "there are" has behind it.
+_SOME = frozenset("no not any many few some several enough more two three four five".split())
 _MODALS = _SURE | frozenset("will can could may might must shall".split())
 _OF_PLURALS = frozenset(("them", "us", "me"))  # whose verb has its plain form
 #: After these a pronoun is an object; others open clauses, too ("for he", "after they").
@@ -118,8 +122,8 @@ def _better(document: Document, key: str, at: int) -> str | None:
     if key in _SUBJECTS and _is_subject(document, key, at):
         return _SUBJECTS[key]
     if key in _OF_DETERMINERS:
-        if _opens(document, at) and _next(document, at) in _SURE and _next(document, at + 1) not in ARTICLES:
-            return _OF_DETERMINERS[key]  # not "its was the last"
+        if _opens(document, at) and _next(document, at) in _SURE and not _is_there(document, key, at):
+            return _OF_DETERMINERS[key]
         return _BARE.get(key) if _is_bare(document, at) else None
     before = _word(document, at - 1)
     if key in _OBJECTS:
@@ -133,6 +137,12 @@ def _better(document: Document, key: str, at: int) -> str | None:
     if key in _POSSESSIVES and before in _BEFORE_NOUNS and _before_noun(document, at):
         return _POSSESSIVES[key]
     return None
+
+
+def _is_there(document: Document, key: str, at: int) -> bool:
+    """Is it "there" or a noun of somebody's that is meant: "their is no", "its was the last"?"""
+    after = _next(document, at + 1)
+    return after in ARTICLES or (key == "their" and (_next(document, at) in _OF_ONE or after in _SOME))
 
 
 def _word(document: Document, at: int) -> str:

@@ -22,6 +22,7 @@ Good: It rained. Last week the firm closed two shops. The public works since 201
 Good: The port has grown in 2018, and this year is not over.
 Good: They submitted the bill on 12 November and have since changed it.
 Good: Since then, the station has worked without a pause.
+Good: If the plan will help, he asked, who will pay? If the plan will work, the town will pay, she wondered.
 Good: When the court meets, they will decide. It is not known when the court will meet.
 Good: The union has called a strike on Friday. It is the biggest built since 2010. The day after the vote will be calm.
 Good: They should have submitted it in 2019. They have worked there since 2019.
@@ -39,6 +40,7 @@ from lint.analysis.wordclass import AUXILIARIES, BASE, ING, PARTICIPLE, PAST, TH
 from lint.patterns import compiled
 
 from ._counted import singulars
+from ._inner_questions import is_asked
 
 #: What began a time.
 _EVENTS = (
@@ -249,7 +251,8 @@ def check(document: Document) -> Iterator[Hit]:
         if opener not in _FIRST and not opener.isdigit():
             continue
         if future and opener in _OPENERS and (found := _CLAUSE.match(prose, sentence.words[0].start)):
-            yield Hit(Span(*found.span()), _FUTURE)
+            if not is_asked(document, Span(*found.span())):
+                yield Hit(Span(*found.span()), _FUTURE)
         elif opener == "since" and (found := _SINCE_CLAUSE.match(prose, sentence.words[0].start)):
             yield Hit(Span(*found.span()), _MESSAGES[_SINCE])
         elif opener == "in":

@@ -50,13 +50,15 @@ _ALL_PAST = INTRANSITIVE_PAST | frozenset(
     """slid crashed plunged swerved exploded erupted lasted intervened lived worked stayed belonged depended existed
     behaved succeeded responded""".split()
 )
-PREPOSITIONS = frozenset(
+#: No subject begins with one of these.
+NO_SUBJECTS = frozenset(
     """in on at by for from with to of under over during between among about amid through within unlike against behind
     due thanks following based instead along across per up out off near not or and but then yet nonetheless perhaps
     together always nevertheless thus hence besides towards""".split()
 )
+_MONTH = "May"  # or a verb
 _POINTS = frozenset("this that these those".split())
-#: Their participles may have a noun behind them: "a town called the pearl", "the man given the job".
+#: Behind a past form these are no object of it: "the ship left last week".
 _OF_TIME = frozenset(
     """day days week weeks month months year years night morning evening hour hours minutes same next previous following
     last yesterday today tomorrow times""".split()
@@ -99,7 +101,7 @@ def verb_of(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
     counted = first in COMPARED and start + 2 < len(words) and words[start + 1].key == "than"
     if counted:
         return _verb_of_noun(words, start + 1, start + _SUBJECT, pair=False, strict=strict)
-    if (first in HANGS and not pair) or first in PREPOSITIONS:
+    if (first in HANGS and not pair) or first in NO_SUBJECTS:
         return None
     if first in ALONE:
         return _verb_of_pronoun(words, start, strict=strict)
@@ -141,9 +143,6 @@ def _ends(words: Sequence[Word], at: int) -> bool:
     return at + 2 == len(words) and words[at + 1].key.endswith("ly")
 
 
-_MONTH = "May"  # or a name
-
-
 def _verb_of_bare_noun(words: Sequence[Word], start: int) -> int | None:
     """Return the auxiliary behind a name or a noun without an article: "Peru has left", "traffic was stopped"."""
     for at in range(start, min(start + _BARE, len(words))):
@@ -151,7 +150,7 @@ def _verb_of_bare_noun(words: Sequence[Word], start: int) -> int | None:
         if words[at].text == _MONTH:
             return None  # "on Monday, 5 May"
         if key in AUXILIARIES:
-            return at if at > start and words[at - 1].key not in PREPOSITIONS else None
+            return at if at > start and words[at - 1].key not in NO_SUBJECTS else None
         if key in HANGS or key.endswith("ing") or (words[at].text.islower() and not may_be_noun(key)):
             return None
     return None

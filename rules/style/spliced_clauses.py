@@ -40,10 +40,10 @@ from ._main_clause import (
     COMPARED,
     HANGS,
     LONGEST,
+    NO_SUBJECTS,
     NUMBERS,
     OPENS,
     PLURAL_ENDS,
-    PREPOSITIONS,
     SHORT,
     SUBORDINATORS,
     is_closed,
@@ -193,7 +193,7 @@ def _joined(document: Document, words: Sequence[Word], commas: list[int]) -> tup
         if words[at].key not in _BEGINNINGS and not conditional:
             continue
         before = [word.key for word in words[first:at]]
-        if len(before) < _SHORTEST or before[0] in PREPOSITIONS or is_participle(before[0]):
+        if len(before) < _SHORTEST or before[0] in NO_SUBJECTS or is_participle(before[0]):
             continue
         clause, verb = _after_condition(words, commas, at) if conditional else _second(words, at)
         if (
@@ -318,7 +318,7 @@ def _spliced(
     if opener and (opener[-1] in _SAID or opener[0] in ("and", "but", "or", "to") or is_participle(opener[0])):
         return None
     if any(
-        key in ("and", "but", "or") and (then in PREPOSITIONS or then in HANGS)
+        key in ("and", "but", "or") and (then in NO_SUBJECTS or then in HANGS)
         for key, then in pairwise(keys[start:second])
     ):
         return None  # "they had ten men, and in the last minute, the visitors scored": the time opens the second
@@ -384,7 +384,7 @@ def _may_hang(keys: Sequence[str], start: int, main: int) -> bool:
 def _is_torn(words: Sequence[Word]) -> bool:
     """Does a new sentence begin without a full stop before it: "The road is shut At noon, it rained"?"""
     return any(
-        word.text[0].isupper() and (word.text in _NEW or word.key in PREPOSITIONS or word.key in HANGS)
+        word.text[0].isupper() and (word.text in _NEW or word.key in NO_SUBJECTS or word.key in HANGS)
         for word in words[1:]
     )
 

@@ -22,6 +22,7 @@ Fix: The raid was carried out at dawn.
 Bad: An [attack was committed] on the port.
 Bad: The firm did not [fill the strict conditions] of the bank.
 Fix: The firm did not meet the strict conditions of the bank.
+Good: They made advance preparations for the vote.
 Good: A heavy rain fell, and a strong wind blew. They made a mistake and struck the base.
 Good: Prices are high. They carried the wounded to the city and gave a speech.
 """

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lint.analysis.english import ATTACHED, DETERMINERS, MODALS, NUMBER_WORDS, POSSESSIVES, PREPOSITIONS, SUPPORT
 from lint.analysis.inflection import BE, field_of, forms
 from lint.analysis.pairs.phrase import Mismatch, NounPhrase, Pair, Wrong, cased
+from lint.analysis.wordclass import AUXILIARIES, PAST, verb_forms
 from lint.rulekit.rule import Edit, Fix
 
 _HELPERS = BE | MODALS | SUPPORT | frozenset("has have had not also already never still then".split())
@@ -14,6 +15,9 @@ _COMPLEMENT = frozenset("a an more less so very too as even".split())
 _ACTIVE_ONLY = frozenset("have get be fall come become take_place last go die deal see".split())
 #: After these the word is an attribute or a noun.
 _NO_VERB_AFTER = ATTACHED | POSSESSIVES | frozenset("this these those no".split())
+#: After these and after past forms a plain form is an attribute: "they made advance preparations".
+_MAKE = frozenset("make makes making".split())
+_BEFORE_BASE = AUXILIARIES | MODALS | SUPPORT | {"helped", "dared", "let"}
 _LONGEST = 3  # words of a verb
 
 
@@ -100,6 +104,8 @@ def _is_verb(phrase: NounPhrase, start: int, end: int, lemma: str) -> bool:
     if lemma == "do" and (not before or end + 1 == phrase.first):
         return False  # "Did the board find": it asks, or stresses what follows
     if field == "base":
+        if start == end and (before in _MAKE or (PAST in verb_forms(before) and before not in _BEFORE_BASE)):
+            return False
         return before not in PREPOSITIONS or before == "to"
     if field == "s":
         return before not in PREPOSITIONS and before not in NUMBER_WORDS
