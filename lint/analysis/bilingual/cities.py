@@ -9,9 +9,9 @@ from lint.analysis.bilingual.match import comparable
 from lint.data import rows
 from lint.patterns import compiled
 from lint.text.document import Document
+from lint.text.foreign import UNSPACED
 from lint.text.model import Span
 
-_UNSPACED = frozenset(("zh", "ja"))
 _INFLECTED = frozenset(("ru", "uk", "pl"))
 _PREFIXES = {"ar": "(?:و|ف)?(?:ب|ل|ك)?", "he": "[והבלמכש]{0,3}"}
 #: A body, a club or a person has the name of a city: "Paris Hilton", "the London Stock Exchange".
@@ -36,7 +36,7 @@ def _expression(language: str) -> tuple[re.Pattern[str], tuple[str, ...]] | None
     if not listed:
         return None
     each = "|".join(f"({form})" for _, form in listed)
-    if language not in _UNSPACED:
+    if language not in UNSPACED:
         ending = r"\w{0,3}(?!\w)" if language in _INFLECTED else r"(?!\w)"  # İzmir'in: the apostrophe is no letter
         each = rf"(?<!\w){_PREFIXES.get(language, '')}(?:{each}){ending}"
     return compiled(each), tuple(city for city, _ in listed)

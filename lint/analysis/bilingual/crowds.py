@@ -13,9 +13,9 @@ from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
+from lint.text.foreign import UNSPACED
 from lint.text.model import Span
 
-_UNSPACED = frozenset(("zh", "ja"))
 _OF = compiled(r"\s(?:(?:of|de|di|von)\s|d['’])?")
 _BESIDE = 2  # characters between a number and what it counts
 
@@ -38,7 +38,7 @@ def _expression(language: str) -> tuple[re.Pattern[str], tuple[tuple[Decimal, bo
     listed.reverse()  # the larger ones first: "on binlerce" is no "binlerce"
     each = "|".join(f"({form})" for _, form in listed)
     values = tuple((Decimal(value.removeprefix("x")), not value.startswith("x")) for value, _ in listed)
-    return compiled(each if language in _UNSPACED else rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE), values
+    return compiled(each if language in UNSPACED else rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE), values
 
 
 def crowds(side: Side) -> list[Crowd]:

@@ -11,9 +11,8 @@ from lint.analysis.bilingual.model import Number
 from lint.data import rows
 from lint.patterns import compiled
 from lint.text.document import Document
+from lint.text.foreign import UNSPACED
 from lint.text.model import Span
-
-_UNSPACED = frozenset(("zh", "ja"))
 
 
 @cache
@@ -24,7 +23,7 @@ def _expression(language: str) -> tuple[re.Pattern[str], tuple[Decimal, ...]] | 
         return None
     each = "|".join(f"({form})" for _, form in listed)
     values = tuple(round(Decimal(Fraction(value).numerator) / Fraction(value).denominator, 3) for value, _ in listed)
-    return compiled(each if language in _UNSPACED else rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE), values
+    return compiled(each if language in UNSPACED else rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE), values
 
 
 def shares(text: str, language: str) -> list[Number]:
