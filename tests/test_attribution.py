@@ -149,7 +149,7 @@ def test_many_quotations_in_one_paragraph() -> None:
 
 
 def test_the_lexicon_is_large_and_graded() -> None:
-    registers = {lemma: Register(register) for lemma, register, *_ in rows("lint.analysis", "reporting.verbs.tsv", 4)}
+    registers = {lemma: Register(register) for lemma, register, *_ in rows("lint.analysis", "reporting.verbs.tsv", 3)}
     assert len(registers) >= 250
     assert set(registers.values()) == set(Register)
     assert registers["point out"] is Register.FACTIVE
@@ -171,6 +171,12 @@ def test_the_lexicon_is_large_and_graded() -> None:
         ("lying", "lie", Form.GERUND),
         ("pointed out", "point out", Form.PAST),
         ("went on", "go on", Form.PAST),
+        ("begged", "beg", Form.PAST),
+        ("preferring", "prefer", Form.GERUND),
+        ("quizzes", "quiz", Form.PRESENT),
+        ("spelled out", "spell out", Form.PAST),
+        ("spelt out", "spell out", Form.PAST),
+        ("labelled", "label", Form.PAST),
     ],
 )
 def test_forms(text: str, lemma: str, form: Form) -> None:
