@@ -35,6 +35,8 @@ def cues(text: str) -> list[str | None]:
         ('Aziz praised the crews, adding that the road was "open and dry at last".', "Aziz", "adding"),
         ('Aziz went on to say the road was "open and dry at last".', "Aziz", "say"),
         ('The road was described by Aziz as "open and dry at last".', "Aziz", "described"),
+        ('"The road is open and dry at last," the family said.', "the family", "said"),
+        ('"The road is open and dry at last," the assembly quietly said.', "the assembly", "said"),
         ('According to Aziz, the road is "open and dry at last".', "Aziz", "According to"),
         ('In a statement, the ministry of roads said: "The road is open."', "the ministry of roads", "said"),
         ("The ministry's statement that \"the road is open and dry\" came late.", "The ministry's", "statement"),

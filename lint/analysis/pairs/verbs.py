@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from lint.analysis.english import ATTACHED, DETERMINERS, MODALS, NUMBER_WORDS, POSSESSIVES, PREPOSITIONS, SUPPORT
+from lint.analysis.english import (
+    ATTACHED,
+    DETERMINERS,
+    MODALS,
+    NUMBER_WORDS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUPPORT,
+    is_ly_adverb,
+)
 from lint.analysis.inflection import BE, field_of, forms
 from lint.analysis.pairs.phrase import Mismatch, NounPhrase, Pair, Wrong, cased
 from lint.rulekit.rule import Edit, Fix
@@ -51,7 +60,7 @@ def passives(phrase: NounPhrase, pair: Pair, wrong: Wrong) -> Iterator[Mismatch]
                     yield Mismatch(pair, phrase.span(phrase.first, end), fixes)
                     return
         passive = passive or key in BE
-        if not (key in _HELPERS or key.endswith("ly") or (key in ("that", "which") and at == phrase.last + 1)):
+        if not (key in _HELPERS or is_ly_adverb(key) or (key in ("that", "which") and at == phrase.last + 1)):
             return
 
 
@@ -70,7 +79,7 @@ def subjects(phrase: NounPhrase, pair: Pair, wrong: Wrong) -> Iterator[Mismatch]
             fixes = tuple(_verbs(phrase, pair, verb[0], at, end))
             yield Mismatch(pair, phrase.span(phrase.first, end), fixes)
             return
-        if not (keys[at] in _HELPERS or keys[at].endswith("ly")):
+        if not (keys[at] in _HELPERS or is_ly_adverb(keys[at])):
             return
 
 
