@@ -6,11 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from lint.analysis.bilingual.match import comparable
+from lint.analysis.bilingual.model import within
 from lint.data import rows
 from lint.patterns import compiled
 from lint.text.document import Document
 from lint.text.foreign import UNSPACED
-from lint.text.model import Span
 
 _INFLECTED = frozenset(("ru", "uk", "pl"))
 _PREFIXES = {"ar": "(?:و|ف)?(?:ب|ل|ك)?", "he": "[והבלמכש]{0,3}"}
@@ -70,13 +70,9 @@ def swapped(document: Document) -> Iterator[tuple[City, City]]:
             continue
         new = [
             city
-            for city in _within(ours, pair.target)
+            for city in within(ours, pair.target)
             if city.name not in known and city.name in listed and not _NAMED.match(both.target.text, city.end)
         ]
-        gone = [city for city in _within(theirs, pair.source) if city.name not in rendered]
+        gone = [city for city in within(theirs, pair.source) if city.name not in rendered]
         if len(new) == len(gone) == 1:
             yield gone[0], new[0]
-
-
-def _within(found: list[City], span: Span) -> list[City]:
-    return [city for city in found if span.start <= city.start < span.end]
