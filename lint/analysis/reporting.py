@@ -5,9 +5,9 @@ The lists are data: ``reporting.verbs.tsv`` and ``reporting.nouns.tsv``.
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
 
 from lint.analysis.inflection import fields, forms
+from lint.analysis.memo import remembered
 from lint.data import persistent_cache, persistent_pieces, rows
 from lint.records import NamedTuple
 from lint.text.model import Word
@@ -73,7 +73,7 @@ def _forms() -> dict[str, tuple[_Plain, ...]]:
     return {text: tuple(sorted(each, key=lambda verb: -len(verb[3]))) for text, each in result.items()}
 
 
-@lru_cache(4096)
+@remembered(4096)
 def verbs(word: str) -> tuple[ReportingVerb, ...]:
     """Return the reporting verbs of which a word (in small letters) is a form, or begins one; those of several words
     ("point out") come first."""
