@@ -35,6 +35,8 @@ def cues(text: str) -> list[str | None]:
         ('Aziz praised the crews, adding that the road was "open and dry at last".', "Aziz", "adding"),
         ('Aziz went on to say the road was "open and dry at last".', "Aziz", "say"),
         ('The road was described by Aziz as "open and dry at last".', "Aziz", "described"),
+        ('"The road is open and dry at last," the family said.', "the family", "said"),
+        ('"The road is open and dry at last," the assembly quietly said.', "the assembly", "said"),
         ('According to Aziz, the road is "open and dry at last".', "Aziz", "According to"),
         ('In a statement, the ministry of roads said: "The road is open."', "the ministry of roads", "said"),
         ("The ministry's statement that \"the road is open and dry\" came late.", "The ministry's", "statement"),
@@ -149,7 +151,7 @@ def test_many_quotations_in_one_paragraph() -> None:
 
 
 def test_the_lexicon_is_large_and_graded() -> None:
-    registers = {lemma: Register(register) for lemma, register, *_ in rows("lint.analysis", "reporting.verbs.tsv", 4)}
+    registers = {lemma: Register(register) for lemma, register, *_ in rows("lint.analysis", "reporting.verbs.tsv", 3)}
     assert len(registers) >= 250
     assert set(registers.values()) == set(Register)
     assert registers["point out"] is Register.FACTIVE
@@ -171,6 +173,12 @@ def test_the_lexicon_is_large_and_graded() -> None:
         ("lying", "lie", Form.GERUND),
         ("pointed out", "point out", Form.PAST),
         ("went on", "go on", Form.PAST),
+        ("begged", "beg", Form.PAST),
+        ("preferring", "prefer", Form.GERUND),
+        ("quizzes", "quiz", Form.PRESENT),
+        ("spelled out", "spell out", Form.PAST),
+        ("spelt out", "spell out", Form.PAST),
+        ("labelled", "label", Form.PAST),
     ],
 )
 def test_forms(text: str, lemma: str, form: Form) -> None:

@@ -105,3 +105,8 @@ def test_what_a_wording_has_from_the_text_keeps_its_spelling() -> None:
     assert in_spelling_of(british, "organize a color program") == "organize a colour program"
     american = Document("The theater and the center were open.")
     assert in_spelling_of(american, "towards a colour") == "towards a color"
+
+
+@pytest.mark.parametrize("lemma", ["call", "reveal", "boil", "howl"])
+def test_no_consonant_is_doubled_after_two_vowels_or_another(lemma: str) -> None:
+    assert all_forms(lemma) == {lemma, lemma + "s", lemma + "ed", lemma + "ing"}

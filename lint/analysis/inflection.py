@@ -1,6 +1,6 @@
 """The forms of English verbs and nouns, by a short table of irregular verbs and the rules of spelling."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from lint.analysis.english import is_ly_adverb
@@ -35,7 +35,8 @@ _DOUBLING = frozenset(
 )
 #: One syllable with one vowel: "plan", "trek", "squat"; not "cypher".
 _ONE_SYLLABLE = compiled(r"y?(?:qu|[^aeiouy])*[aeiou][bdgklmnprtvz]")
-#: What is written with one consonant and with two; the rest of these are the verbs in -l.
+#: What is written with one consonant and with two: "labeled", "dialled", not "reveal" or "call"; and the rest of these.
+_L_EITHER = compiled(r"[a-z]*[aeiou]l(?<!ail)(?<!eal)(?<!eel)(?<!oal)(?<!oil)(?<!ool)(?<!oul)")
 _EITHER = frozenset("benefit bias combat focus hiccup kidnap leaflet program target worship".split())
 #: What verbs begin with that otherwise inflect like the verb inside: "rewrite", "overrun". Not "relay", "behave".
 _PREFIXED = compiled(r"(?:re(?!lay$)|under|un|over|out|fore|for|mis|pre)(?=[a-z]{2})")
@@ -82,12 +83,12 @@ def _with_s(lemma: str) -> str:
 @cache
 def all_forms(lemma: str) -> frozenset[str]:
     """Return every form that a text may have of a word: those of "be", "labelled" beside "labeled", "learnt"."""
-    return frozenset(_fields(lemma)) | (BE if lemma == "be" else frozenset())
+    return frozenset(fields(lemma)) | (BE if lemma == "be" else frozenset())
 
 
 @cache
-def _fields(lemma: str) -> dict[str, list[str]]:
-    """Return what each form of a word can be, those that are less usual too."""
+def fields(lemma: str) -> Mapping[str, Sequence[str]]:
+    """Return of each form of a word which fields of :class:`Forms` it can be, of those that are less usual too."""
     found: dict[str, list[str]] = {}
     for field, form in zip(Forms._fields, forms(lemma), strict=True):
         found.setdefault(form, []).append(field)
@@ -95,7 +96,7 @@ def _fields(lemma: str) -> dict[str, list[str]]:
         for field, each in zip(Forms._fields, listed, strict=True):
             for other in each[1:]:
                 found.setdefault(other, []).append(field)
-    elif lemma.endswith("l") or lemma in _EITHER:
+    elif _L_EITHER.fullmatch(lemma) or lemma in _EITHER:
         for stem in (lemma, lemma + lemma[-1]):
             found.setdefault(stem + "ed", ["past", "participle"])
             found.setdefault(stem + "ing", ["ing"])
@@ -116,14 +117,14 @@ def field_of(lemma: str, key: str, before: Sequence[str]) -> str | None:
     ``before`` are the words before it, which tell apart what looks alike: "put" after "to", after "has" and after a
     subject.
     """
-    fields = _fields(lemma).get(key, ())
-    if len(fields) < 2:
-        return fields[0] if fields else None
-    if "base" in fields and takes_base(before):
+    may_be = fields(lemma).get(key, ())
+    if len(may_be) < 2:
+        return may_be[0] if may_be else None
+    if "base" in may_be and takes_base(before):
         return "base"
-    if "participle" in fields and not AUXILIARIES.isdisjoint(_governing(before)):
+    if "participle" in may_be and not AUXILIARIES.isdisjoint(_governing(before)):
         return "participle"
-    return next(name for name in ("past", "base", "participle") if name in fields)
+    return next(name for name in ("past", "base", "participle") if name in may_be)
 
 
 def takes_base(before: Sequence[str]) -> bool:

@@ -22,9 +22,10 @@ wording.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 
 from lint.analysis.inflection import AUXILIARIES, BE, Forms, forms
+from lint.analysis.memo import remembered
 from lint.analysis.phrases.elements import NO_ACTION
 from lint.analysis.spelling import in_spelling_of
 from lint.analysis.wordclass import BASE, verb_forms
@@ -240,7 +241,7 @@ _CACHED = 1 << 11  # nouns
 _SHORTEST = 7  # letters of such a noun: of shorter ones too many are another word ("station", "ration")
 
 
-@lru_cache(_CACHED)
+@remembered(_CACHED)
 def verb_of(noun: str) -> str:
     """Return the verb of a noun that names an action, from the table or by rule: "annexation" gives "annex".
 

@@ -5,8 +5,9 @@ The lists are data: ``reporting.verbs.tsv`` and ``reporting.nouns.tsv``.
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache
 
+from lint.analysis.inflection import fields, forms
+from lint.analysis.memo import remembered
 from lint.data import persistent_cache, persistent_pieces, rows
 from lint.records import NamedTuple
 from lint.text.model import Word
@@ -44,13 +45,14 @@ class ReportingVerb(NamedTuple):
     particles: tuple[str, ...] = ()  # the words after the verb: ("out",) in "point out"
 
 
-#: Verbs of more than one syllable and others of one whose last consonant is doubled ("admitted", "bragged").
-_DOUBLING = frozenset(
-    "admit begin blab blog brag chat commit concur confer cut demur dub fib gab grin grab hit hum infer jab"
-    " kid let nod permit pin plan plot prod put quip quiz rap rebut refer regret set shrug sit slam snap sob spin spit"
-    " stir sum tip transmit trot vet wag wrap yap".split()
-)
-
+#: The form that a word counts as is the first of these that it can be: "put" is a past.
+_BY_FIELD = {
+    "past": Form.PAST,
+    "participle": Form.PARTICIPLE,
+    "ing": Form.GERUND,
+    "s": Form.PRESENT,
+    "base": Form.BASE,
+}
 
 #: A reporting verb in plain data, as it is kept.
 _Plain = tuple[str, str, str, tuple[str, ...]]
@@ -59,25 +61,19 @@ _Plain = tuple[str, str, str, tuple[str, ...]]
 @persistent_pieces
 def _forms() -> dict[str, tuple[_Plain, ...]]:
     """Reporting verbs by their first word in every form; those of several words ("point out") come first."""
-    forms: dict[str, list[_Plain]] = {}
-    for lemma, register, past, participle in rows(__package__, "reporting.verbs.tsv", 4):
+    result: dict[str, list[_Plain]] = {}
+    for lemma, register, past in rows(__package__, "reporting.verbs.tsv", 3):
         base, *particles = lemma.split()
-        # Later forms give way to earlier ones that look the same: "put" is a past before it is a base.
-        inflected = {
-            _past(base): Form.PAST,
-            base: Form.BASE,
-            _present(base): Form.PRESENT,
-            _gerund(base): Form.GERUND,
-        }
+        forms_of = fields(base)
         if past:
-            del inflected[_past(base)]
-            inflected |= {(participle or past).split()[0]: Form.PARTICIPLE} | {past.split()[0]: Form.PAST}
-        for text, form in inflected.items():
-            forms.setdefault(text, []).append((lemma, Register(register).value, form.value, tuple(particles)))
-    return {text: tuple(sorted(found, key=lambda verb: -len(verb[3]))) for text, found in forms.items()}
+            forms_of = {base: ["base"], forms(base).s: ["s"], forms(base).ing: ["ing"], past: ["past"]}
+        for text, may_be in forms_of.items():
+            form = next(form for field, form in _BY_FIELD.items() if field in may_be)
+            result.setdefault(text, []).append((lemma, Register(register).value, form.value, tuple(particles)))
+    return {text: tuple(sorted(each, key=lambda verb: -len(verb[3]))) for text, each in result.items()}
 
 
-@lru_cache(4096)
+@remembered(4096)
 def verbs(word: str) -> tuple[ReportingVerb, ...]:
     """Return the reporting verbs of which a word (in small letters) is a form, or begins one; those of several words
     ("point out") come first."""
@@ -107,7 +103,7 @@ def nouns() -> Mapping[str, str]:
     kinds: dict[str, str] = {}
     for noun, kind in rows(__package__, "reporting.nouns.tsv", 2):
         kinds[noun] = kind
-        kinds.setdefault(_present(noun), kind)
+        kinds.setdefault(forms(noun).s, kind)
     return kinds
 
 
@@ -129,29 +125,3 @@ def verb_places(words: Sequence[Word], start: int = 0, end: int | None = None) -
     """Return the indices at which a reporting verb may begin, from one index to before another."""
     forms = _forms()
     return [index for index, word in enumerate(words[start:end], start) if word.key in forms]
-
-
-def _present(base: str) -> str:
-    if base.endswith(("s", "x", "z", "ch", "sh")) or base in ("go", "echo", "veto"):
-        return base + "es"
-    return base[:-1] + "ies" if _ends_in_y(base) else base + "s"
-
-
-def _past(base: str) -> str:
-    if base.endswith("e"):
-        return base + "d"
-    return base[:-1] + "ied" if _ends_in_y(base) else _doubled(base) + "ed"
-
-
-def _gerund(base: str) -> str:
-    if base == "lie":
-        return "lying"
-    return base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else _doubled(base) + "ing"
-
-
-def _doubled(base: str) -> str:
-    return base + base[-1] if base in _DOUBLING else base
-
-
-def _ends_in_y(base: str) -> bool:
-    return base.endswith("y") and base[-2:-1] not in "aeiou"

@@ -4,9 +4,8 @@ Keys go in as :attr:`lint.text.model.Word.key` has them (lower case, straight ap
 compare with another, not a word to show: ``stem("cooperating") == stem("cooperates") == "cooperat"``.
 """
 
-from functools import lru_cache
-
 from lint.analysis.english import FUNCTION_WORDS as FUNCTION_WORDS
+from lint.analysis.memo import remembered
 from lint.data import persistent_cache
 
 _CACHED = 1 << 14  # words: those of many articles, 3 MB; memory does not grow with the number of files
@@ -53,7 +52,7 @@ _WHOLE = frozenset(
 _EED = frozenset("agreed disagreed freed decreed guaranteed refereed pedigreed".split())
 
 
-@lru_cache(_CACHED)
+@remembered(_CACHED)
 def stem(key: str) -> str:
     """Return the key that all inflected forms of a word share: plurals, possessives, -s, -ed, -ing and irregular forms.
 
@@ -78,7 +77,7 @@ def stem(key: str) -> str:
     return _final(key) if last == "e" or last == "y" or last == "l" else key
 
 
-@lru_cache(_CACHED >> 2)
+@remembered(_CACHED >> 2)
 def family(key: str) -> str:
     """The key that words of one derivation share: cooperate, cooperation, cooperative; just no more than alike ones.
 

@@ -12,9 +12,10 @@ and ``transliteration.alias.tsv`` (Haftar is Hifter).
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import combinations
 
+from lint.analysis.memo import remembered
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 
@@ -93,7 +94,7 @@ _PRICES = {
 _INSERTED = {**dict.fromkeys("aeiou", 0.35), "A": 0.45, "W": 0.45, "y": 0.2, "w": 0.35, "h": 0.3, "n": 0.7}
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def fold(name: str) -> str:
     """Return a name in plain small letters, without accents, apostrophes, hyphens and spaces."""
     plain = name.lower()
@@ -104,7 +105,7 @@ def fold(name: str) -> str:
     return _NO_LETTER.sub("", plain)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def sounds(name: str) -> str:
     """Return the sounds of a name, a letter each; an Arabic article at its head is left out."""
     text = fold(without_article(name.lower()))
@@ -149,7 +150,7 @@ def _prices() -> dict[str, dict[str, float]]:
     return {first: {second: _price(first, second) for second in alphabet} for first in alphabet}
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _gaps(row: str) -> tuple[float, ...]:
     """For each sound of a name, what it costs that another name has it not."""
     return tuple(_gap(row, index) for index in range(len(row)))
@@ -310,7 +311,7 @@ def _consonants(name: str) -> str:
     return (row[2:] if row[:2] in ("al", "el") else row).translate(_COARSE) or "-"
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def skeletons(name: str) -> tuple[str, ...]:
     """Keys for blocking: two names that may be one share at least one. The consonants by broad classes, and, where
     three or more, those without any one of them."""

@@ -13,6 +13,7 @@ Bad: [Did divers find an old anchor?]
 Good: Divers found an old anchor.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
@@ -24,12 +25,11 @@ _ASKED = compiled(r"[吗呢吧么][。!！”]?|[かの][。」』!！…]|か$|
 
 #: A question that Japanese news writes with a full stop.
 _SPOKEN = compiled(r"(?<!いの)(?<!ない)(?:です|ます|ました|ません|の)か[。｡][」』]?\s*$")
-#: A question that the source reports: "he asked whether", "he asked: will".
-_REPORTED = compiled(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing))\b[^?]*\?", 2)
+_ASKS = r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing))\b"
+#: The translation reports the question in its own words, "he asked: will it open?", or as a clause, "he asked whether".
+_REPORTED = compiled(rf"{_ASKS}[^?]*\?", re.IGNORECASE)
 _INDIRECT = compiled(
-    r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|inquir(?:es?|ed|ing))\b(?: \w+){0,3},? "
-    r"(?:whether|if|who|whom|whose|when|why|what|which|how|where)\b",
-    2,
+    rf"{_ASKS}(?: \w+){{0,3}},? (?:whether|if|who|whom|whose|when|why|what|which|how|where)\b", re.IGNORECASE
 )
 _ENDED = compiled(r"(?<![.…])[.。!！؟۔।｡][\s\"”»’'」』)]*$")  # headings have no mark, and an ellipsis may stand for any
 

@@ -47,6 +47,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, Word, rule
+from lint.analysis.english import is_ly_adverb
 from lint.analysis.names import common_words
 from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.places import word_places
@@ -180,7 +181,7 @@ def _is_meant(document: Document, index: int, verb: ReportingVerb, span: Span) -
     if verb.lemma in _ADMISSIONS and (_FAULT.match(document.prose, span.end) or _is_conceded(document, span)):
         return True
     before = document.words[index - 1].key if index else ""
-    return verb.lemma == "claim" and before.endswith("ly") and before not in _OF_TIME
+    return verb.lemma == "claim" and is_ly_adverb(before) and before not in _OF_TIME
 
 
 def _is_conceded(document: Document, span: Span) -> bool:
@@ -264,7 +265,7 @@ def _is_tagged(document: Document, index: int) -> bool:
 def _speaks(document: Document, index: int) -> bool:
     """Is the word before the verb, adverbs aside, a name, a pronoun or a noun for who may speak?"""
     words, last = document.words, index - 1
-    while last > 0 and (words[last].key.endswith("ly") or words[last].key in _ADVERBS or words[last].key in _PERFECT):
+    while last > 0 and (is_ly_adverb(words[last].key) or words[last].key in _ADVERBS or words[last].key in _PERFECT):
         last -= 1
     key = words[last].key
     if (
@@ -362,7 +363,7 @@ def _hit(document: Document, span: Span, verb: ReportingVerb) -> Hit:
 def _is_said(document: Document, span: Span, verb: ReportingVerb) -> bool:
     """Does "said" say all that the verb says? Not for "admitted", nor after an adverb of its own ("rightly noted")."""
     index = document.word_index(span.start)
-    adverbs = [word.key for word in document.words[max(0, index - 2) : index] if word.key.endswith("ly")]
+    adverbs = [word.key for word in document.words[max(0, index - 2) : index] if is_ly_adverb(word.key)]
     if verb.form is Form.GERUND and _SAID_BEFORE.search(document.prose, max(0, span.start - 120), span.start):
         return False  # "he said, saying that"
     if (

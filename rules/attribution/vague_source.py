@@ -35,6 +35,7 @@ from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.attribution import told_by
+from lint.analysis.places import word_places
 from lint.analysis.reporting import Form, reporting_verb, verbs
 from lint.patterns import compiled
 
@@ -205,7 +206,7 @@ def _passives(document: Document) -> Iterator[Hit]:
 def _unnamed(document: Document) -> Iterator[Hit]:
     """Experts and media who say something, where none of them is named close by."""
     done = 0
-    for at in sorted(at for key in _UNNAMED & document.word_positions.keys() for at in document.word_positions[key]):
+    for at in word_places(document, _UNNAMED):
         word = document.words[at]
         if word.start < done or not _may_speak(document, at):
             continue
@@ -273,7 +274,7 @@ def _is_name(word: str) -> bool:
 def _sources(document: Document) -> Iterator[re.Match[str]]:
     """Yield what names a vague source, looked for only round the words that do."""
     done = 0
-    for at in sorted(at for key in _TRIGGERS & document.word_positions.keys() for at in document.word_positions[key]):
+    for at in word_places(document, _TRIGGERS):
         word = document.words[at]
         if word.start >= done and _may_be_source(document.lowercase_words, at):
             for match in _SOURCE.finditer(document.prose, max(done, word.start - 60), word.end + 40):

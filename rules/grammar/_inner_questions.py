@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Fix, Hit, Span
-from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PHRASE_DETERMINERS, WEEKDAYS
+from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PHRASE_DETERMINERS, WEEKDAYS, is_ly_adverb
 from lint.analysis.inflection import forms
 from lint.analysis.wordclass import BASE, ING, PARTICIPLE, plain_form, verb_forms
 from lint.patterns import compiled
@@ -158,7 +158,7 @@ def _subject_end(document: Document, verb: int) -> int | None:
             return end
         if not set(wanted).isdisjoint(verb_forms(following)):
             after = keys[end + 2] if end + 2 < len(keys) and prose[words[end + 1].end] == " " else "to"
-            return end if after in _AFTER_VERB or after.endswith("ly") else None
+            return end if after in _AFTER_VERB or is_ly_adverb(after) else None
     return None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint import Document, Fix, Hit, Span
-from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, WEEKDAYS
+from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, WEEKDAYS, is_ly_adverb
 from lint.analysis.inflection import all_forms, forms
 from lint.analysis.names import common_words
 from lint.analysis.people import is_person_noun
@@ -105,7 +105,7 @@ def _subject_end(document: Document, verb: int) -> int | None:
         if keys[place + 1] == "to":
             return None
     else:
-        while place > 0 and (keys[place] in _HELPERS or keys[place] in _ADVERBS or keys[place].endswith("ly")):
+        while place > 0 and (keys[place] in _HELPERS or keys[place] in _ADVERBS or is_ly_adverb(keys[place])):
             place -= 1
     return place if place >= 0 and document.runs_on(place, verb) else None
 

@@ -29,6 +29,7 @@ from collections.abc import Iterable, Iterator
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.analysis.people import is_person_noun
+from lint.analysis.places import matches_at, string_places, word_places
 from lint.analysis.wordclass import is_finite
 from lint.patterns import compiled
 
@@ -113,9 +114,8 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         for found in _matches(document, _BECAUSE, _BECAUSES):
             yield Hit(Span(*found.span()), "“because” and “so” say the same: one of the two is enough")
     yield from _both(document)
-    again = sorted(at for key in _AGAIN & keys.keys() for at in keys[key])
     seen = None
-    for at in again:
+    for at in word_places(document, _AGAIN):
         sentence = document.sentence_at(document.words[at].start)
         if sentence is None or sentence is seen:
             continue
@@ -127,19 +127,15 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
 def _matches(
     document: Document, expression: re.Pattern[str], openings: Iterable[tuple[str, str, str]]
 ) -> Iterator[re.Match[str]]:
-    """Yield the matches of an expression that begins with one of the openings, which are found much sooner."""
+    """Return the matches of an expression that begins with one of the openings, which are found much sooner."""
     prose, vocabulary = document.prose, document.vocabulary
-    starts: list[int] = []
-    for word, before, text in openings:
-        at = prose.find(before + text) if word in vocabulary else -1
-        while at >= 0:
-            starts.append(at + len(before))
-            at = prose.find(before + text, at + 1)
-    end = 0
-    for start in sorted(starts):
-        if start >= end and (found := expression.match(prose, start)):
-            yield found
-            end = found.end()
+    starts = (
+        at + len(before)
+        for word, before, text in openings
+        if word in vocabulary
+        for at in string_places(prose, (before + text,))
+    )
+    return matches_at(expression, prose, sorted(starts))
 
 
 def _both(document: Document) -> Iterator[Hit]:

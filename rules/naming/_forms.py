@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from lint import Span
+from lint.analysis.memo import remembered
 from lint.analysis.names import Kind, Mention, common_words, is_demonym, place_names
 from lint.analysis.scripts import FOREIGN
 from lint.analysis.transliteration import fold, sounds, without_article
@@ -90,7 +91,7 @@ def forms_of(prose: str, mentions: Iterable[Mention]) -> list[Form]:
             by_text[text] = [mention]
     groups: dict[str, list[Mention]] = {}
     for text, group in by_text.items():
-        key = (_key_of if len(text) < _LONG else _key_of.__wrapped__)(text)
+        key = _key_of(text)
         if key is None:
             continue
         if key in groups:
@@ -100,7 +101,7 @@ def forms_of(prose: str, mentions: Iterable[Mention]) -> list[Form]:
     return list(map(Form, groups.values()))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _key_of(text: str) -> str | None:
     """Return what spellings of one form have in common; None for acronyms, and for what is no name of English."""
     if (
@@ -125,7 +126,7 @@ def may_vary(form: Form) -> bool:
     return len(form.letters) >= 4 and _may_vary(form.text)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _may_vary(name: str) -> bool:
     key = name.lower().replace("’", "'")
     common = common_words()

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTHS, WEEKDAYS
 from lint.analysis.names import Kind, begins_sentence, common_words, entities, given_names, is_demonym, place_names
+from lint.analysis.places import word_places
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
 
@@ -69,7 +70,7 @@ def check(document: Document) -> Iterator[Hit]:
             public = first.title.split()[-1].lower() in _PUBLIC or _OF_STATE.search(first.title) is not None
             yield from _hit(document, first.span, told, public)
     words, prose = document.words, document.prose
-    for at in sorted(at for key in _OFFICES & document.word_positions.keys() for at in document.word_positions[key]):
+    for at in word_places(document, _OFFICES):
         name = _SURNAME.match(prose, words[at].end) or _APPOSED.match(prose, words[at].end)
         if not words[at].text.islower() or (name and name.re == _APPOSED and not verb_forms(name[2])):
             continue

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import Kind, names
 from lint.analysis.people import is_person_noun
+from lint.analysis.places import string_places
 from lint.patterns import compiled
 
 _AGE = compiled(r" \(((?:1[0-9]|[2-9][0-9]))(?: years?(?: old)?)?\)(?=([,.;:]|\s|$))")
@@ -125,12 +126,10 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _ages(prose: str) -> Iterator[re.Match[str]]:
     """Yield what ends in "old" and has a number: from its end, since that is rarer than numbers."""
-    end = prose.find("old")
-    while end >= 0:
+    for end in string_places(prose, ("old",)):
         for match in _OLD.finditer(prose, max(0, end - _LONGEST), end + len("olds-")):
             if match.end(4) == end:
                 yield match
-        end = prose.find("old", end + 1)
 
 
 def _hyphens(document: Document) -> Iterator[Hit]:

@@ -41,6 +41,7 @@ from functools import cache
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.inflection import AUXILIARIES, all_forms
 from lint.analysis.names import common_words, place_names
+from lint.analysis.places import string_places
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import may_be_noun
 from lint.patterns import compiled
@@ -138,10 +139,7 @@ def _conjunctions(document: Document) -> Iterator[re.Match[str]]:
         if head in positions and needed in positions
         for at in positions[head]
     ]
-    at = prose.find("&")
-    while at >= 0:
-        starts.append(at)
-        at = prose.find("&", at + 1)
+    starts += string_places(prose, "&")
     done = 1
     for start in sorted(starts):
         if start >= done and (match := _CONJUNCTION.match(prose, start - 1)) is not None:

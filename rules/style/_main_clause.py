@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lint import Word
-from lint.analysis.english import FUNCTION_WORDS, TWO_OBJECTS
+from lint.analysis.english import FUNCTION_WORDS, TWO_OBJECTS, is_ly_adverb
 from lint.analysis.wordclass import (
     AUXILIARIES,
     BASE,
@@ -126,7 +126,7 @@ def _is_bare_plural(word: Word) -> bool:
 
 def _verb_of_pronoun(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
     first, at = words[start].key, start + 1
-    while at < len(words) and (words[at].key.endswith("ly") or words[at].key in ADVERBS):
+    while at < len(words) and (is_ly_adverb(words[at].key) or words[at].key in ADVERBS):
         at += 1
     if at == len(words):
         return None
@@ -140,7 +140,7 @@ def _verb_of_pronoun(words: Sequence[Word], start: int, *, strict: bool) -> int 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
     """Does only an adverb follow?"""
-    return at + 2 == len(words) and words[at + 1].key.endswith("ly")
+    return at + 2 == len(words) and is_ly_adverb(words[at + 1].key)
 
 
 def _verb_of_bare_noun(words: Sequence[Word], start: int) -> int | None:

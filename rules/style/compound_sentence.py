@@ -24,7 +24,7 @@ Good: “The bridge was built in the summer of 1990 and it has never been mended
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TWO_OBJECTS
+from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TWO_OBJECTS, is_ly_adverb
 from lint.analysis.wordclass import (
     ING,
     PAST,
@@ -115,7 +115,7 @@ def _hangs(words: Sequence[Word], at: int) -> bool:
 def _after_opening(document: Document, sentence: Sentence) -> int:
     """Return how many words a sentence opens with before its subject: "In May, the ..."."""
     words, prose = sentence.words, document.prose
-    if words[0].key not in PREPOSITIONS and not words[0].key.endswith("ly"):
+    if words[0].key not in PREPOSITIONS and not is_ly_adverb(words[0].key):
         return 0
     for at in range(1, _OPENING):
         between = prose[words[at - 1].end : words[at].start]

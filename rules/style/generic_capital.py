@@ -37,6 +37,7 @@ from lint import BlockKind, Category, Document, Fix, Hit, Needs, Severity, Span,
 from lint.analysis.english import COMMON_ALONE, FUNCTION_WORDS
 from lint.analysis.headline import run_in
 from lint.analysis.names import is_demonym
+from lint.analysis.places import word_places
 from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
 
@@ -166,8 +167,7 @@ def _others(document: Document, keep: frozenset[str]) -> Iterator[Hit]:
 def _matches(document: Document) -> Iterator[re.Match[str]]:
     """Yield the matches of those expressions, looked for only where one of their nouns stands with a capital."""
     words, prose = document.words, document.prose
-    keys = _LAST_KEYS & document.word_positions.keys()
-    for at in sorted(at for key in keys for at in document.word_positions[key]):
+    for at in word_places(document, _LAST_KEYS):
         if not words[at].text[0].isupper():
             continue
         start = words[max(0, at - _WORDS_BEFORE)].start

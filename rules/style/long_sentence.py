@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
+from lint.analysis.english import is_ly_adverb
 from lint.analysis.translated import is_original
 from lint.analysis.wordclass import is_noun_first, may_be_finite
 from lint.patterns import compiled
@@ -83,7 +84,7 @@ def _is_clause(words: list[Word], conjunction: int) -> bool:
         if key in _STOPS:
             return False
         if may_be_finite(keys[:at], key) and not is_noun_first(key):
-            return not all(before.endswith("ly") or before in _ADVERBS for before in keys[:at])
+            return not all(is_ly_adverb(before) or before in _ADVERBS for before in keys[:at])
     return False
 
 

@@ -51,6 +51,7 @@ from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence,
 from lint.analysis.english import PREPOSITIONS
 from lint.analysis.names import Kind, common_words, given_names, is_demonym, names
 from lint.analysis.people import is_person_noun
+from lint.analysis.places import word_places
 from lint.analysis.wordclass import AUXILIARIES, is_finite, is_plain_verb, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
@@ -193,9 +194,7 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(Span(*match.span(1)), "the apposition lacks its second comma", (Fix((comma,)),))
         elif found := (apposed_person(prose, start) if named else None) or source(document, sentence):
             yield found
-    for post in sorted(
-        place for key in _POSTS & document.word_positions.keys() for place in document.word_positions[key]
-    ):
+    for post in word_places(document, _POSTS):
         name = _name_after(document, post)
         if name:
             yield _set_off(document, post, name)

@@ -41,6 +41,7 @@ from itertools import pairwise
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import is_demonym, place_names
+from lint.analysis.places import word_places
 from lint.analysis.wordclass import may_be_finite
 from lint.patterns import compiled
 
@@ -200,8 +201,7 @@ def _bare(document: Document, offices: frozenset[str]) -> Iterator[tuple[Span, S
 def _places(document: Document) -> Iterator[re.Match[str]]:
     """Yield the places of such offices, in order."""
     words, after = document.words, 0
-    held = (at for key in _HELD_KEYS & document.word_positions.keys() for at in document.word_positions[key])
-    for at in sorted(at for at in held if words[at].text[0].isupper()):
+    for at in [at for at in word_places(document, _HELD_KEYS) if words[at].text[0].isupper()]:
         end = words[at].end - 2 * words[at].key.endswith("'s")
         start = max(after, words[max(0, at - _REACH)].start)
         for match in _BARE.finditer(document.prose, start, end + _REACH):
@@ -214,8 +214,7 @@ def _places(document: Document) -> Iterator[re.Match[str]]:
 def _offices(document: Document, offices: frozenset[str]) -> Iterator[Span]:
     """Yield the places of offices with a capital that they should not have, in order."""
     words = document.words
-    heads = (at for head in HEADS & document.word_positions.keys() for at in document.word_positions[head])
-    for at in sorted([at for at in heads if words[at].text[0].isupper()]):
+    for at in [at for at in word_places(document, HEADS) if words[at].text[0].isupper()]:
         last = at
         if last + 1 < len(words) and words[last + 1].key in _GENERAL and words[last + 1].text.istitle():
             last += 1

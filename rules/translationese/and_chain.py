@@ -27,7 +27,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Hit, Needs, Related, Sentence, Severity, Span, rule
-from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PREPOSITIONS, SUBJECT_PRONOUNS
+from lint.analysis.english import FUNCTION_WORDS, NUMBER_WORDS, PREPOSITIONS, SUBJECT_PRONOUNS, is_ly_adverb
 from lint.analysis.recurring import sentence_numbers
 from lint.analysis.wordclass import (
     AUXILIARIES,
@@ -104,7 +104,7 @@ def _is_verb(keys: Sequence[str], at: int, *, joined: bool = False) -> bool:
 
     After another verb it is one before a bare noun too: "and met the envoy and promised aid".
     """
-    while keys[at : at + 1] and (keys[at] in _ADVERBS or keys[at].endswith("ly")):
+    while keys[at : at + 1] and (keys[at] in _ADVERBS or is_ly_adverb(keys[at])):
         at += 1
     if at >= len(keys):
         return False

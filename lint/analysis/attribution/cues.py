@@ -12,6 +12,7 @@ from lint.analysis.english import (
     PERSONAL_PRONOUNS,
     RELATIVES,
     TIME_WORDS,
+    is_ly_adverb,
 )
 from lint.analysis.reporting import Form, nouns, reporting_verb, verb_places
 from lint.patterns import compiled
@@ -106,7 +107,7 @@ class Cues:
         )
         if words[0].key == "according" and len(words) > 2:
             return Cue(Span(words[0].start, words[1].end), self.speakers.noun_phrase(words, 2))
-        first = 1 if len(words) > 1 and (words[0].key in AUXILIARIES or words[0].key.endswith("ly")) else 0
+        first = 1 if len(words) > 1 and (words[0].key in AUXILIARIES or is_ly_adverb(words[0].key)) else 0
         verb = reporting_verb(words, first)
         if verb is not None and verb.form.finite and verb.form is not Form.BASE:
             cue, following = verb_span(words, first, verb), first + 1 + len(verb.particles)

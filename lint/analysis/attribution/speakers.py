@@ -13,6 +13,7 @@ from lint.analysis.english import (
     PERSONAL_PRONOUNS,
     RELATIVES,
     TIME_WORDS,
+    is_ly_adverb,
 )
 from lint.analysis.reporting import Form, ReportingVerb, reporting_verb, verb_places
 from lint.text.model import Span, Word
@@ -52,7 +53,7 @@ class Speakers:
         """Return the subject of the verb at an index."""
         last = index - 1
         parted = False
-        while last >= 0 and (words[last].key in AUXILIARIES or words[last].key.endswith("ly")):
+        while last >= 0 and (words[last].key in AUXILIARIES or is_ly_adverb(words[last].key)):
             parted = parted or "," in self.frame.gap(words, last)
             last -= 1
         last = self._before_time(words, last)

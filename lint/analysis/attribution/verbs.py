@@ -11,6 +11,7 @@ from lint.analysis.english import (
     PASSIVE_AUXILIARIES,
     PERSONAL_PRONOUNS,
     RELATIVES,
+    is_ly_adverb,
 )
 from lint.analysis.reporting import Form, Register, ReportingVerb, nouns, reporting_verb, verb_places
 from lint.text.model import Span, Word
@@ -64,7 +65,7 @@ class Verbs:
         if verb.form is not Form.GERUND or not index or not self.frame.joined(words, index - 1):
             return True
         before = words[index - 1].key
-        return before in _GOVERNING or before.endswith("ly")
+        return before in _GOVERNING or is_ly_adverb(before)
 
     def last_noun(self, words: list[Word]) -> int | None:
         listed = nouns()
@@ -96,7 +97,7 @@ class Verbs:
     def has_auxiliary(self, words: Sequence[Word], index: int) -> bool:
         place = index - 1
         while place >= 0 and self.frame.joined(words, place):
-            if words[place].key not in AUXILIARIES and not words[place].key.endswith("ly"):
+            if words[place].key not in AUXILIARIES and not is_ly_adverb(words[place].key):
                 return False
             if words[place].key in PASSIVE_AUXILIARIES or words[place].key in ("has", "have", "had"):
                 return True
@@ -105,7 +106,7 @@ class Verbs:
 
     def is_passive(self, words: Sequence[Word], index: int) -> bool:
         place = index - 1
-        while place >= 0 and words[place].key.endswith("ly"):
+        while place >= 0 and is_ly_adverb(words[place].key):
             place -= 1
         return place >= 0 and words[place].key in PASSIVE_AUXILIARIES
 

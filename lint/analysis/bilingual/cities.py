@@ -6,12 +6,12 @@ from functools import cache
 from typing import NamedTuple
 
 from lint.analysis.bilingual.match import comparable
+from lint.analysis.bilingual.model import within
 from lint.data import rows
 from lint.patterns import compiled
 from lint.text.document import Document
-from lint.text.model import Span
+from lint.text.foreign import UNSPACED
 
-_UNSPACED = frozenset(("zh", "ja"))
 _INFLECTED = frozenset(("ru", "uk", "pl"))
 _PREFIXES = {"ar": "(?:و|ف)?(?:ب|ل|ك)?", "he": "[והבלמכש]{0,3}"}
 #: A body, a club or a person has the name of a city: "Paris Hilton", "the London Stock Exchange".
@@ -36,7 +36,7 @@ def _expression(language: str) -> tuple[re.Pattern[str], tuple[str, ...]] | None
     if not listed:
         return None
     each = "|".join(f"({form})" for _, form in listed)
-    if language not in _UNSPACED:
+    if language not in UNSPACED:
         ending = r"\w{0,3}(?!\w)" if language in _INFLECTED else r"(?!\w)"  # İzmir'in: the apostrophe is no letter
         each = rf"(?<!\w){_PREFIXES.get(language, '')}(?:{each}){ending}"
     return compiled(each), tuple(city for city, _ in listed)
@@ -70,13 +70,9 @@ def swapped(document: Document) -> Iterator[tuple[City, City]]:
             continue
         new = [
             city
-            for city in _within(ours, pair.target)
+            for city in within(ours, pair.target)
             if city.name not in known and city.name in listed and not _NAMED.match(both.target.text, city.end)
         ]
-        gone = [city for city in _within(theirs, pair.source) if city.name not in rendered]
+        gone = [city for city in within(theirs, pair.source) if city.name not in rendered]
         if len(new) == len(gone) == 1:
             yield gone[0], new[0]
-
-
-def _within(found: list[City], span: Span) -> list[City]:
-    return [city for city in found if span.start <= city.start < span.end]

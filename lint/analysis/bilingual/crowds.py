@@ -7,15 +7,14 @@ from decimal import Decimal
 from functools import cache
 
 from lint.analysis.bilingual.match import comparable
-from lint.analysis.bilingual.model import Number
+from lint.analysis.bilingual.model import Number, within
 from lint.analysis.bilingual.side import Side
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
-from lint.text.model import Span
+from lint.text.foreign import UNSPACED
 
-_UNSPACED = frozenset(("zh", "ja"))
 _OF = compiled(r"\s(?:(?:of|de|di|von)\s|d['’])?")
 _BESIDE = 2  # characters between a number and what it counts
 
@@ -38,7 +37,7 @@ def _expression(language: str) -> tuple[re.Pattern[str], tuple[tuple[Decimal, bo
     listed.reverse()  # the larger ones first: "on binlerce" is no "binlerce"
     each = "|".join(f"({form})" for _, form in listed)
     values = tuple((Decimal(value.removeprefix("x")), not value.startswith("x")) for value, _ in listed)
-    return compiled(each if language in _UNSPACED else rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE), values
+    return compiled(each if language in UNSPACED else rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE), values
 
 
 def crowds(side: Side) -> list[Crowd]:
@@ -79,19 +78,15 @@ def inflated(document: Document) -> Iterator[tuple[Crowd, Crowd]]:
     for index, pair in enumerate(both.pairs if theirs else ()):
         if not (pair.source and pair.target and pair.sure):
             continue
-        here, there = _within(ours, pair.target), _within(theirs, pair.source)
+        here, there = within(ours, pair.target), within(theirs, pair.source)
         if not here or len(here) != len(there):
             continue
         around, beside = both.around(index)
         near, other_near = (
-            {crowd.size for crowd in _within(found, span)} if span else set[Decimal]()
+            {crowd.size for crowd in within(found, span)} if span else set[Decimal]()
             for found, span in ((theirs, around), (ours, beside))
         )
         new = [crowd for crowd in here if crowd.size not in near]
         gone = [crowd for crowd in there if crowd.size not in other_near]
         if len(new) == len(gone) == 1:
             yield gone[0], new[0]
-
-
-def _within(found: list[Crowd], span: Span) -> list[Crowd]:
-    return [crowd for crowd in found if span.start <= crowd.start < span.end]

@@ -1,10 +1,15 @@
-"""A number of a text, as the readers of all languages return it."""
+"""A number of a text, as the readers of all languages return it, and what of a text stands in a span."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
+from typing import Protocol, TypeVar
 
 from lint.analysis.bilingual.figures import Value
 from lint.patterns import compiled
 from lint.records import NamedTuple
+from lint.text.model import Span
 
 
 class Number(NamedTuple):
@@ -44,3 +49,17 @@ def glued(text: str, start: int, end: int) -> bool:
     if end - start == 4 and text[start : start + 2] in ("19", "20"):
         return False  # the year of "APEC2020" and "Euro-2024"
     return (before.isalpha() and before < "\u0530") or text[end : end + 1].isupper()
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def within(found: Sequence[_P], span: Span) -> Sequence[_P]:
+    """Return those of some things, which are in order, that begin in a span."""
+    first = bisect_left(found, span.start, key=attrgetter("start"))
+    return found[first : bisect_left(found, span.end, first, key=attrgetter("start"))]

@@ -8,8 +8,8 @@ from lint.analysis.bilingual.opposites import opposite
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
+from lint.text.foreign import UNSPACED
 
-UNSPACED = frozenset(("zh", "ja"))
 _STRONG_ENGLISH = compiled(  # its first letter first: so it is found fast
     r"(?-i:[NnCc])(?:"
     r"(?<!\w.)(?:(?<=n)ot(?! (?:only|the only|just|merely|least|to mention|infrequently|uncommon|leave any|without)\b)|"

@@ -20,9 +20,9 @@ from lint.analysis.bilingual.model import Number, glued
 from lint.analysis.bilingual.ranges import is_between, ranges
 from lint.analysis.bilingual.tokens import tokens
 from lint.patterns import compiled
+from lint.text.foreign import UNSPACED
 
 _WHOLE: Value = ("whole", 100)
-UNSPACED = frozenset(("zh", "ja"))
 
 
 #: Between the words of one number: "half a million", "миллион с половиной", "3-х тысяч".

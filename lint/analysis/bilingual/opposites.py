@@ -6,8 +6,8 @@ from functools import cache
 
 from lint.data import rows
 from lint.patterns import compiled
+from lint.text.foreign import UNSPACED
 
-_UNSPACED = frozenset(("zh", "ja"))
 #: How English says the opposite of "guilty", "valid" or "expected" without one of the usual negations.
 _OTHERWISE = compiled(r"\b(?:innocen|acquit|clear(?:ed|s)? of|exonerat|absolv|surpris|outlaw|null|void|annul|quash)", 2)
 
@@ -15,7 +15,7 @@ _OTHERWISE = compiled(r"\b(?:innocen|acquit|clear(?:ed|s)? of|exonerat|absolv|su
 @cache
 def _opposites(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Return what denies in itself in a language, and what English says without the denial."""
-    border = "" if language in _UNSPACED else r"(?<!\w)"
+    border = "" if language in UNSPACED else r"(?<!\w)"
     return tuple(
         (compiled(rf"{border}(?:{form})", 2), compiled(rf"\b(?:{english})\b", 2))
         for code, english, form in rows(__package__ or "", "opposites.tsv", 3)

@@ -13,8 +13,8 @@ from lint.analysis.bilingual.lookup import Lookup
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
+from lint.text.foreign import UNSPACED
 
-UNSPACED = frozenset(("zh", "ja"))
 _CAPITALISED = compiled(r"([A-Zmdynl](?<![^\W\d_].)[^\W\d_]*(?:[.'’][^\W\d_]+)*)")  # and "mainland", "domestic" ...
 _WORD = compiled(r"([^\W\d_]+(?:[.'’\"״׳][^\W\d_]+)*)")
 _ELIDED = tuple(f"{word}{mark}" for word in ("d", "l", "D", "L", "qu", "jusqu") for mark in "'’")

@@ -7,13 +7,11 @@ from fractions import Fraction
 from functools import cache
 
 from lint.analysis.bilingual.match import comparable
-from lint.analysis.bilingual.model import Number
+from lint.analysis.bilingual.model import Number, within
 from lint.data import rows
 from lint.patterns import compiled
 from lint.text.document import Document
-from lint.text.model import Span
-
-_UNSPACED = frozenset(("zh", "ja"))
+from lint.text.foreign import UNSPACED
 
 
 @cache
@@ -24,7 +22,7 @@ def _expression(language: str) -> tuple[re.Pattern[str], tuple[Decimal, ...]] | 
         return None
     each = "|".join(f"({form})" for _, form in listed)
     values = tuple(round(Decimal(Fraction(value).numerator) / Fraction(value).denominator, 3) for value, _ in listed)
-    return compiled(each if language in _UNSPACED else rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE), values
+    return compiled(each if language in UNSPACED else rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE), values
 
 
 def shares(text: str, language: str) -> list[Number]:
@@ -48,13 +46,9 @@ def exchanged(document: Document) -> Iterator[tuple[Number, Number]]:
     for index, pair in enumerate(both.pairs):
         if not (pair.source and pair.target and pair.sure):
             continue
-        here, there = _within(ours, pair.target), _within(theirs, pair.source)
+        here, there = within(ours, pair.target), within(theirs, pair.source)
         if len(here) != 1 or len(there) != 1 or here[0].value == there[0].value:
             continue
         around, beside = both.around(index)
-        if around and beside and not any(map(here[0].means, _within(theirs, around))):
+        if around and beside and not any(map(here[0].means, within(theirs, around))):
             yield there[0], here[0]
-
-
-def _within(numbers: list[Number], span: Span) -> list[Number]:
-    return [number for number in numbers if span.start <= number.start < span.end]

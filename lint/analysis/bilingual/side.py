@@ -12,10 +12,10 @@ from lint.analysis.bilingual.sounds import consonants, letters_of
 from lint.patterns import compiled
 from lint.records import record
 from lint.text.document import Document
+from lint.text.foreign import UNSPACED as UNSPACED
 from lint.text.languages import script_of
 from lint.text.model import Span
 
-UNSPACED = frozenset(("zh", "ja"))
 _WORD = compiled(r"([^\W\d_]+(?:['’ʼ\"״׳-][^\W\d_]+)*)")
 _LATIN = compiled(r"[A-Za-z\u00c0-\u024f]+(?:[-.'’]?[A-Za-z0-9\u00c0-\u024f]+)*")
 _KATAKANA = compiled(r"([ァ-ヴー]{2,})")

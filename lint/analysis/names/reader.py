@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from lint.analysis.gazetteer import kinds
+from lint.analysis.memo import remembered
 from lint.analysis.names.model import Kind
 from lint.analysis.names.tokens import NAMING, Role, Token, is_acronym, linking, role_of, tokens_of
 from lint.analysis.names.words import common_words, given_names, place_names, words
@@ -77,7 +78,7 @@ def _is_plain(tokens: list[Token]) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def single(text: str) -> Reading | None:
     """Return a name of one word; most capitals are no more. ``head``: it is not one where a sentence begins."""
     key = text.lower()
@@ -87,7 +88,7 @@ def single(text: str) -> Reading | None:
     return _reading_of([Token(text, key, role, 0, len(text))], head=key in common_words())
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def single_inside(text: str) -> Reading | None:
     """Return a name of one word where no sentence begins."""
     reading = single(text)

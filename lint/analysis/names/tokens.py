@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 
+from lint.analysis.memo import remembered
 from lint.analysis.names.words import is_demonym, words
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -91,7 +92,7 @@ class Token(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def role_of(key: str) -> Role:
     if key == "of":
         return Role.OF

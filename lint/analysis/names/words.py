@@ -1,8 +1,9 @@
 """The word lists of the analysis of names: classes of words, given names, common words, places, demonyms."""
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 
+from lint.analysis.memo import remembered
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 
@@ -51,7 +52,7 @@ _NOT_NATIONAL = frozenset(
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def is_demonym(word: str) -> bool:
     """Is a word (in small letters) an adjective of a nation, people or faith, or the name of its members?"""
     demonyms = words("demonym")

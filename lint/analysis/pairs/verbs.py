@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from lint.analysis.english import ATTACHED, DETERMINERS, MODALS, NUMBER_WORDS, POSSESSIVES, PREPOSITIONS, SUPPORT
+from lint.analysis.english import (
+    ATTACHED,
+    DETERMINERS,
+    MODALS,
+    NUMBER_WORDS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUPPORT,
+    is_ly_adverb,
+)
 from lint.analysis.inflection import BE, field_of, forms
 from lint.analysis.pairs.phrase import Mismatch, NounPhrase, Pair, Wrong, cased
 from lint.analysis.wordclass import AUXILIARIES, PAST, verb_forms
@@ -55,7 +64,7 @@ def passives(phrase: NounPhrase, pair: Pair, wrong: Wrong) -> Iterator[Mismatch]
                     yield Mismatch(pair, phrase.span(phrase.first, end), fixes)
                     return
         passive = passive or key in BE
-        if not (key in _HELPERS or key.endswith("ly") or (key in ("that", "which") and at == phrase.last + 1)):
+        if not (key in _HELPERS or is_ly_adverb(key) or (key in ("that", "which") and at == phrase.last + 1)):
             return
 
 
@@ -74,7 +83,7 @@ def subjects(phrase: NounPhrase, pair: Pair, wrong: Wrong) -> Iterator[Mismatch]
             fixes = tuple(_verbs(phrase, pair, verb[0], at, end))
             yield Mismatch(pair, phrase.span(phrase.first, end), fixes)
             return
-        if not (keys[at] in _HELPERS or keys[at].endswith("ly")):
+        if not (keys[at] in _HELPERS or is_ly_adverb(keys[at])):
             return
 
 
