@@ -5,7 +5,11 @@ a text does the one or the other. A title right before a name has capitals in
 any case (“Foreign Minister Karim Marzouq”), and a name with more words in it
 is another name (“the Ministry of Health”, “the ministry”). What a region, a river or an airport is called by
 (“Molde Province”, “Molde province”) is compared too, and so is a longer name that ends in such a word (“the Molde
-Naval Parade”, “the Molde naval parade”).
+Naval Parade”, “the Molde naval parade”). A common noun alone (“the government”) is wanted in small letters, however
+often it has a capital.
+
+Option keep: common nouns that may have a capital, in small letters; where it is not set, that of `generic-capital`
+    counts. Empty by default.
 
 Bad: The Foreign Ministry denied it. The [foreign ministry] said so on Monday. The Foreign Ministry is closed.
 Fix: The Foreign Ministry denied it. The Foreign Ministry said so on Monday. The Foreign Ministry is closed.
@@ -27,6 +31,7 @@ Bad: The Defence Ministry denied it. A [defence ministry] spokesman left. The De
 Good: The foreign minister denied it. It was Foreign Minister Karim Marzouq's third visit.
 Good: The Ministry of Health denied it. The ministry is closed.
 Bad: They trust the [Government]. The ships of the [Government] sank, and the government denied it.
+Fix: They trust the government. The ships of the government sank, and the government denied it.
 """
 
 from collections import defaultdict
@@ -90,8 +95,14 @@ _NEXT = compiled(r" ([a-z]+)")
 _TITLE_OF = compiled(r",?\s[A-Z]|,\s[A-Z][a-z]+ [A-Z]")
 
 
-@rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report", gate=Needs(words=WORDS))
-def check(document: Document) -> Iterator[Hit]:
+@rule(
+    Severity.WARNING,
+    category=Category.INCONSISTENT_STYLE,
+    quoted="report",
+    gate=Needs(words=WORDS),
+    borrows=("generic-capital",),
+)
+def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator[Hit]:
     prose = document.prose
     heads = WORDS & document.vocabulary
     found: dict[str, dict[bool, list[Span]]] = {}
@@ -114,7 +125,7 @@ def check(document: Document) -> Iterator[Hit]:
     both = {key for key, kinds in found.items() if len(kinds) == 2}
     for kinds in (*found.values(), *_long_names(document, heads, both)):
         if len(kinds) == 2:
-            for hit in _hits(prose, kinds):
+            for hit in _hits(prose, kinds, COMMON_ALONE - keep):
                 if hit.span.end not in told:
                     told.add(hit.span.end)
                     yield hit
@@ -265,16 +276,17 @@ def _is_any(prose: str, span: Span) -> bool:
     return before[1].lower() in _ANY or (before[1].isupper() and len(before[1]) > 1)
 
 
-def _hits(prose: str, kinds: dict[bool, list[Span]]) -> Iterator[Hit]:
-    """Yield each place of the rarer form, or of the later one; of a common noun alone, each with a capital."""
+def _hits(prose: str, kinds: dict[bool, list[Span]], common: Set[str]) -> Iterator[Hit]:
+    """Yield each place of the rarer form, or of the later one; of a ``common`` noun alone, each with a capital."""
     keep, change = sorted(kinds.values(), key=lambda spans: (-len(spans), spans[0].start))
-    if prose[slice(*keep[0])].lower() in COMMON_ALONE:
+    is_common = prose[slice(*keep[0])].lower() in common
+    if is_common:
         keep, change = kinds[False], kinds[True]  # as generic-capital wants it
     capital = keep is kinds[True]
     model = prose[keep[0].start : keep[0].end]
     times = f" {len(keep)} times" if len(keep) > 1 else ""
     office = model.lower().partition(" of ")[0].split()[-1] in OFFICES  # "the first foreign minister" is nobody's title
-    certain = len(keep) > len(change) and not (capital and office)
+    certain = is_common or (len(keep) > len(change) and not (capital and office))
     for span in sorted(change):
         written = prose[span.start : span.end]
         fixes = (Fix.replace(span, model),) if certain else ()
