@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 import unicodedata
 from collections.abc import Iterable
 from typing import Any, get_args
@@ -369,6 +370,12 @@ def test_a_fix_is_shown_as_the_wording_it_makes(edits: list[list[Edit]], shown: 
 def test_words_that_are_left_out(old: str, new: str, words: str) -> None:
     place = Span(0, 19) if old.startswith("It can") else Span(0, len(old))
     assert left_out(old, new, place) == words
+
+
+def test_it_is_not_looked_for_in_long_texts_which_words_are_left_out() -> None:
+    began = time.monotonic()
+    assert left_out("a " * 50_000, "a " * 49_998, Span(0, 3)) == ""
+    assert time.monotonic() - began < 1  # it would take half a minute
 
 
 @given(
