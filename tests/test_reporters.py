@@ -206,6 +206,13 @@ def test_json_of_nothing() -> None:
         ([FileReport("a", Document("")), example()], "4 findings (3 errors, 1 warning) in 1 file of 2"),
         ([example(), example()], "8 findings (6 errors, 2 warnings) in 2 files"),
         ([FileReport("a", Document(""), errors=(FileError("no"),))], "nothing was linted; 1 file failed"),
+        (
+            [
+                FileReport("a", Document("b"), errors=(FileError("no", "source"),)),
+                FileReport("b", Document(""), errors=(FileError("no"), FileError("nor", partial=True))),
+            ],
+            "no findings in 1 file; 1 file failed; 1 file linted only in part",
+        ),
     ],
 )
 def test_the_last_line_counts(reports: list[FileReport], line: str) -> None:

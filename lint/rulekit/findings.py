@@ -37,6 +37,11 @@ class FileError(NamedTuple):
     shared: bool = False  # a problem of the whole run, repeated in the same words for every file
     partial: bool = False  # only a part of the file could not be read
 
+    @property
+    def is_whole(self) -> bool:
+        """Could nothing of the file be linted?"""
+        return self.rule is None and not self.partial
+
 
 class FileReport(NamedTuple):
     """The findings in one file, and the errors."""
@@ -50,7 +55,7 @@ class FileReport(NamedTuple):
 
     @property
     def was_read(self) -> bool:
-        return all(error.rule is not None or error.partial for error in self.errors)
+        return not any(error.is_whole for error in self.errors)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the report as plain values, as ``--format json`` writes a file."""
