@@ -165,6 +165,11 @@ def test_jsonl_is_the_contract() -> None:
     ]
 
 
+def test_json_tells_an_article_without_text() -> None:
+    reports = [FileReport("a.txt", Document(""), blank=True), FileReport("b.txt", Document("Clean."))]
+    assert [file.get("blank") for file in json.loads(write("json", reports))["files"]] == [True, None]
+
+
 def test_json_holds_files_errors_and_a_summary() -> None:
     unread = FileReport("b.txt", Document("", "b.txt"), errors=(FileError("not UTF-8 at byte 3"),))
     crashed = FileReport("c.txt", Document("", "c.txt"), errors=(FileError("rule x failed", "x"),))
