@@ -71,7 +71,7 @@ def _told(old: str, new: str, place: Span) -> tuple[str, str]:
 
 def left_out(old: str, new: str, place: Span) -> str:
     """Return the words that stand in one text and not in the other, where all else is the same but perhaps the capital
-    of the word that follows them; empty where that is not so, does not tell which words they are, or the texts are long:
+    of the word that follows them; empty where that is not so or does not tell which words they are, and for long texts:
     the work grows with their square.
 
     Where several words might be meant, those are that hold all of ``place``, or the last.
