@@ -29,6 +29,11 @@ def test_words_of_any_length_and_letters_are_looked_up() -> None:
         assert found(index, f"{'a' * 100_000} \ud800 word7 thing") == [8]
 
 
+def test_a_cue_may_be_as_long_as_it_likes() -> None:
+    long = "donaudampf" * 7
+    assert found(Index([*ROWS, f"{long} thing"]), f"A {long} thing.") == [len(ROWS)]
+
+
 def test_a_table_is_searched_once_however_often_it_is_added() -> None:
     codes, parts = by_cue(ROWS)
     cues = Cues(codes, parts.__getitem__, len(parts) - 1)

@@ -1,6 +1,8 @@
 """The engine of the phrase tables: patterns, wordings, users' files."""
 
+import gc
 import re
+import weakref
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,14 @@ from hypothesis import strategies as st
 
 from lint import DataError, Document, Severity, Span
 from lint.analysis.inflection import forms
-from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseTable, joined
+from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseTable
 from lint.analysis.phrases.elements import SLOTS
 from lint.analysis.phrases.index import Index
 from lint.analysis.phrases.table import MARKS
 from lint.data import rows
+from lint.editor.projects import Projects
+from lint.run.engine import lint_file
+from lint.sources.source import Source
 
 RULES = Path(__file__).parent.parent / "rules"
 
@@ -261,8 +266,39 @@ def test_a_table_beside_a_rule_with_rows_of_a_users() -> None:
         "“zebra crossing” is odd: “crossing”",
     ]
     assert [match.better for match in table.find(document)] == [("ex-minister",)]
-    assert joined(table.lexicon, mine) is joined(table.lexicon, mine)
-    assert joined(table.lexicon, Lexicon()) is table.lexicon
+
+
+def test_of_equal_phrases_ours_comes_before_a_users() -> None:
+    table, document = PhraseTable("lint.rules.style.missing_hyphen"), Document("The ex minister saw it.")
+    mine = Lexicon([("ex minister", "former minister"), ("the ex minister", "the old minister")])
+    assert [match.better for match in table.find(document, mine)] == [("The old minister",)]
+    assert [match.better for match in table.find(document, Lexicon([mine.rows[0]]))] == [("ex-minister",)]
+
+
+def test_a_users_table_goes_when_its_file_is_read_again(tmp_path: Path) -> None:
+    (tmp_path / "mtlint.toml").write_text('[rules.calque]\nphrases = ["mine.tsv"]\n', "utf-8")
+    article, text, projects = tmp_path / "a.txt", "A green wave came.\n", Projects()
+
+    def messages(better: str) -> list[str]:
+        rows = ("green wave", *(f"green wave{number}" for number in range(50)))  # enough of them to be kept
+        (tmp_path / "mine.tsv").write_text("".join(f"{row}\t{better}\n" for row in rows), "utf-8")
+        projects.forget()
+        report = lint_file(Source(str(article), str(article), text.encode()), projects.settings(str(article)))
+        return [finding.message for finding in report.findings if finding.rule == "calque"]
+
+    def tables() -> list[weakref.ref[Lexicon]]:
+        tasks = projects.settings(str(article)).tasks(str(article))
+        lexicons = [task.options["phrases"] for task in tasks if "phrases" in task.options]
+        return [weakref.ref(each) for lexicon in lexicons for each in (lexicon, lexicon._index.cues)]
+
+    (message,) = messages("boom")
+    assert "“boom”" in message
+    before = tables()
+    assert len(before) == 2
+    (message,) = messages("surge")
+    assert "“surge”" in message
+    gc.collect()
+    assert [each() for each in before] == [None, None]
 
 
 def test_a_row_marked_as_weaker_is_a_note_in_a_rule_of_warnings() -> None:

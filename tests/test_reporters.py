@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 import unicodedata
 from collections.abc import Iterable
 from typing import Any, get_args
@@ -164,6 +165,11 @@ def test_jsonl_is_the_contract() -> None:
     ]
 
 
+def test_json_tells_an_article_without_text() -> None:
+    reports = [FileReport("a.txt", Document(""), blank=True), FileReport("b.txt", Document("Clean."))]
+    assert [file.get("blank") for file in json.loads(write("json", reports))["files"]] == [True, None]
+
+
 def test_json_holds_files_errors_and_a_summary() -> None:
     unread = FileReport("b.txt", Document("", "b.txt"), errors=(FileError("not UTF-8 at byte 3"),))
     crashed = FileReport("c.txt", Document("", "c.txt"), errors=(FileError("rule x failed", "x"),))
@@ -205,6 +211,13 @@ def test_json_of_nothing() -> None:
         ([FileReport("a", Document("")), example()], "4 findings (3 errors, 1 warning) in 1 file of 2"),
         ([example(), example()], "8 findings (6 errors, 2 warnings) in 2 files"),
         ([FileReport("a", Document(""), errors=(FileError("no"),))], "nothing was linted; 1 file failed"),
+        (
+            [
+                FileReport("a", Document("b"), errors=(FileError("no", "source"),)),
+                FileReport("b", Document(""), errors=(FileError("no"), FileError("nor", partial=True))),
+            ],
+            "no findings in 1 file; 1 file failed; 1 file linted only in part",
+        ),
     ],
 )
 def test_the_last_line_counts(reports: list[FileReport], line: str) -> None:
@@ -369,6 +382,12 @@ def test_a_fix_is_shown_as_the_wording_it_makes(edits: list[list[Edit]], shown: 
 def test_words_that_are_left_out(old: str, new: str, words: str) -> None:
     place = Span(0, 19) if old.startswith("It can") else Span(0, len(old))
     assert left_out(old, new, place) == words
+
+
+def test_it_is_not_looked_for_in_long_texts_which_words_are_left_out() -> None:
+    began = time.monotonic()
+    assert left_out("a " * 50_000, "a " * 49_998, Span(0, 3)) == ""
+    assert time.monotonic() - began < 1  # it would take half a minute
 
 
 @given(

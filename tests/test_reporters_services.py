@@ -365,10 +365,11 @@ def test_junit_is_read_by_a_library() -> None:
     note = FileReport("b.txt", document, (finding(document, 0, 3, "a matter of style", severity=Severity.NOTE),))
     clean = FileReport("c.txt", Document("Clean."))
     failed = FileReport("d.txt", Document(""), errors=(FileError("not UTF-8 at byte 3"),))
-    xml = junitparser.JUnitXml.fromstring(write("junit", [example(), note, clean, failed], PLAIN).encode())
-    assert (xml.tests, xml.failures, xml.errors, xml.skipped) == (7, 4, 1, 0)
-    first, second, third, fourth = xml
-    assert [suite.name for suite in xml] == ["news/a.txt", "b.txt", "c.txt", "d.txt"]
+    blank = FileReport("e.txt", Document(""), blank=True)
+    xml = junitparser.JUnitXml.fromstring(write("junit", [example(), note, clean, failed, blank], PLAIN).encode())
+    assert (xml.tests, xml.failures, xml.errors, xml.skipped) == (8, 4, 1, 1)
+    first, second, third, fourth, fifth = xml
+    assert [suite.name for suite in xml] == ["news/a.txt", "b.txt", "c.txt", "d.txt", "e.txt"]
     case = next(iter(first))
     assert (case.name, case.classname) == ("shouting (1:12)", "news/a.txt")
     (failure,) = case.result
@@ -379,6 +380,7 @@ def test_junit_is_read_by_a_library() -> None:
     assert (noted.is_passed, noted.system_out) == (True, "a matter of style")
     assert [case.is_passed for case in third] == [True]
     assert isinstance(next(iter(fourth)).result[0], junitparser.Error)
+    assert isinstance(next(iter(fifth)).result[0], junitparser.Skipped)
     counts = [(suite.tests, suite.failures, suite.errors) for suite in xml]
     xml.update_statistics()
     assert [(suite.tests, suite.failures, suite.errors) for suite in xml] == counts

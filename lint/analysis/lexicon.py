@@ -1,6 +1,6 @@
 """Tables of phrases, for rules: see :mod:`lint.analysis.phrases.table` for their syntax."""
 
-from lint.analysis.phrases.hits import PhraseTable, advice, joined, phrase_hit
+from lint.analysis.phrases.hits import PhraseTable, advice, phrase_hit
 from lint.analysis.phrases.table import COLUMNS, Lexicon, PhraseMatch, PhraseRow, check
 
-__all__ = ["COLUMNS", "Lexicon", "PhraseMatch", "PhraseRow", "PhraseTable", "advice", "check", "joined", "phrase_hit"]
+__all__ = ["COLUMNS", "Lexicon", "PhraseMatch", "PhraseRow", "PhraseTable", "advice", "check", "phrase_hit"]

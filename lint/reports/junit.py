@@ -1,7 +1,7 @@
 """JUnit's XML as Jenkins, GitLab and Azure Pipelines read it: a suite is a file, a case is a finding.
 
 Errors and warnings are failures. A note fails no run, so it is a passed case with its message as output. A file without
-findings is one passed case.
+findings is one passed case; one without a word to lint is one that was skipped.
 """
 
 from collections import Counter
@@ -32,7 +32,7 @@ def report(reports: Iterable[FileReport], style: Style) -> Iterator[str]:
 
 
 class _Case(NamedTuple):
-    outcome: str  # failure, error or passed
+    outcome: str  # failure, error, skipped or passed
     xml: str
 
 
@@ -48,7 +48,7 @@ def _counted(outcomes: Counter[str]) -> dict[str, int]:
         "tests": outcomes.total(),
         "failures": outcomes["failure"],
         "errors": outcomes["error"],
-        "skipped": 0,
+        "skipped": outcomes["skipped"],
         "time": 0,
     }
 
@@ -63,7 +63,9 @@ def _cases(report: FileReport, path: str) -> Iterator[_Case]:
         name = f"{finding.rule} ({unit}{finding.position.line}:{finding.position.column})"
         outcome = "passed" if finding.severity is Severity.NOTE else "failure"
         yield _Case(outcome, _case(name, path, finding.position.line, inner))
-    if not report.errors and not report.findings:
+    if report.blank:
+        yield _Case("skipped", _case("no text to lint", path, 1, element("skipped")))
+    elif not report.errors and not report.findings:
         yield _Case("passed", _case("no findings", path, 1, ""))
 
 

@@ -71,7 +71,8 @@ class Counts:
     def __init__(self) -> None:
         self.files = 0
         self.files_with_findings = 0
-        self.failed = 0  # files that could not be read, or on which a rule crashed
+        self.failed = 0  # files with errors: that could not be read, or not be linted as a whole
+        self.unread = 0  # those of them of which nothing could be read
         self.errors = 0
         self.blank = 0  # files without a word
         self.first_blank: list[str] = []  # the paths of a few of them
@@ -84,6 +85,7 @@ class Counts:
             self.files += 1
             self.files_with_findings += bool(found)
             self.failed += bool(result.errors)
+            self.unread += any(error.is_whole for error in result.errors)
             self.errors += len(result.errors)
             if result.blank:
                 self.blank += 1
@@ -95,8 +97,8 @@ class Counts:
 
     @property
     def linted(self) -> int:
-        """The number of files that had something to lint and were linted."""
-        return self.files - self.failed - self.blank
+        """The number of files that had something to lint and were linted, if only in part."""
+        return self.files - self.unread - self.blank
 
     @property
     def findings(self) -> int:

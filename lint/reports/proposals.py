@@ -7,6 +7,7 @@ from lint.rulekit.rule import Fix
 from lint.text.model import Span
 
 _NEAR = 40  # characters between a finding and an edit that is shown with its proposal
+_LONGEST = 2000  # characters in which it is looked for which words are left out
 
 
 class Proposal(NamedTuple):
@@ -70,12 +71,13 @@ def _told(old: str, new: str, place: Span) -> tuple[str, str]:
 
 def left_out(old: str, new: str, place: Span) -> str:
     """Return the words that stand in one text and not in the other, where all else is the same but perhaps the capital
-    of the word that follows them; empty where that is not so, or does not tell which words they are.
+    of the word that follows them; empty where that is not so or does not tell which words they are, and for long texts:
+    the work grows with their square.
 
     Where several words might be meant, those are that hold all of ``place``, or the last.
     """
     size = len(old) - len(new)
-    if size <= 0:
+    if size <= 0 or len(old) > _LONGEST:
         return ""
     same = next((at for at, letter in enumerate(new) if letter != old[at]), len(new))
     cuts = [

@@ -105,7 +105,9 @@ def _hint(tally: Counts) -> Iterator[str]:
 
 def summary(tally: Counts) -> str:
     """``12 findings (3 errors, 4 warnings, 5 notes) in 1 file``."""
-    failed = f"; {counted(tally.failed, 'file')} failed" if tally.failed else ""
+    failed = f"; {counted(tally.unread, 'file')} failed" if tally.unread else ""
+    if in_part := tally.failed - tally.unread:
+        failed += f"; {counted(in_part, 'file')} linted only in part"
     if not tally.findings:
         blank = f"; {counted(tally.blank, 'file')} without text" if tally.blank else ""
         found = f"no findings in {counted(tally.linted, 'file')}" if tally.linted else "nothing was linted"

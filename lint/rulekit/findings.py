@@ -37,6 +37,11 @@ class FileError(NamedTuple):
     shared: bool = False  # a problem of the whole run, repeated in the same words for every file
     partial: bool = False  # only a part of the file could not be read
 
+    @property
+    def is_whole(self) -> bool:
+        """Could nothing of the file be linted?"""
+        return self.rule is None and not self.partial
+
 
 class FileReport(NamedTuple):
     """The findings in one file, and the errors."""
@@ -46,18 +51,19 @@ class FileReport(NamedTuple):
     findings: tuple[Finding, ...] = ()
     errors: tuple[FileError, ...] = ()
     accepted: frozenset[int] = frozenset()  # the numbers of the [[accept]] entries that held
-    blank: bool = False  # there is no word in it that could be linted
+    blank: bool = False  # a run of files found no word in it that could be linted
 
     @property
     def was_read(self) -> bool:
-        return all(error.rule is not None or error.partial for error in self.errors)
+        return not any(error.is_whole for error in self.errors)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the report as plain values, as ``--format json`` writes a file."""
+        """Return the report as plain values, as ``--format json`` writes a file; ``blank`` only where it is true."""
         return {
             "path": self.path,
             "findings": [as_dict(self.path, self.document, finding) for finding in self.findings],
             "errors": [{"rule": error.rule, "message": error.message} for error in self.errors],
+            **({"blank": True} if self.blank else {}),
         }
 
 

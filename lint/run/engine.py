@@ -1,7 +1,7 @@
 """Runs rules over documents and stamps what they say. Many files, in several processes: ``lint.run.pool``."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain, compress
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,7 +11,7 @@ from lint.errors import UserError, describe
 from lint.records import NamedTuple
 from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
-from lint.rulekit.gate import Gates
+from lint.rulekit.gate import Gates, Needs
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run import crowd, foreign
@@ -168,16 +168,12 @@ def _lint_batch(documents: Sequence[Document], tasks: Sequence[Task], unless: _N
 
 def _gates(tasks: Sequence[Task]) -> Gates:
     """Return the gates of tasks: files of one configuration have the same ones."""
-    known = _made_gates.get(id(tasks))
-    if known is None or known[0] is not tasks:
-        if len(_made_gates) >= _MOST_GATES:
-            _made_gates.clear()
-        known = _made_gates[id(tasks)] = tasks, Gates([task.gate for task in tasks])
-    return known[1]
+    return _made_gates(tuple(task.gate for task in tasks))
 
 
-_made_gates: dict[int, tuple[Sequence[Task], Gates]] = {}  # with the tasks, so that no others get their number
-_MOST_GATES = 64
+@lru_cache(maxsize=64)  # not by the tasks: they hold the tables of a user's, which an editor reads again and again
+def _made_gates(gates: tuple[Needs | None, ...]) -> Gates:
+    return Gates(gates)
 
 
 class Settings(SourceSettings, Protocol):

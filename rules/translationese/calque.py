@@ -40,7 +40,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice, joined
+from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice
 from lint.analysis.origin import KIN, origin
 from lint.analysis.phrases.table import KINDS
 from lint.analysis.phrases.widening import widened
@@ -91,7 +91,7 @@ def _rows(source: str) -> tuple[Sequence[str], ...]:
 def only_from(language: str) -> Lexicon:
     """Return the phrases that are odd only in texts from a language; "": from any."""
     make = partial(_rows_only_from, language)
-    return Lexicon.kept(str(__package__), f"calque only {language}", _FILES, make, seldom=True)
+    return Lexicon.kept(str(__package__), f"calque only {language}", _FILES, make, alone=True)
 
 
 def _rows_only_from(language: str) -> tuple[Sequence[str], ...]:
@@ -128,7 +128,7 @@ def check(
     guess: bool = True,
     phrases: Lexicon = Lexicon(),
 ) -> Iterator[Hit]:
-    matches = list(_found(joined(lexicon(source_language or ""), phrases), document))
+    matches = list(_found(document, lexicon(source_language or ""), phrases))
     notes = sum(match.severity is Severity.NOTE for match in matches)
     chosen = notes == 1 and not source_language and guess and is_original(document)
     for match in matches:
@@ -144,16 +144,16 @@ def check(
     if not (short or translated):
         return
     taken = [match.span for match in matches]  # in order, without overlaps
-    for match in _found(only_from(language), document):
+    for match in _found(document, only_from(language)):
         before = bisect_left(taken, (match.span.end, 0)) - 1
         if before < 0 or not taken[before].overlaps(match.span):
             severity = None if translated and "sure" in match.entry.marks else Severity.NOTE
             yield Hit(match.span, _message(document, match), match.fixes, severity=severity)
 
 
-def _found(lexicon: Lexicon, document: Document) -> Iterator[PhraseMatch]:
+def _found(document: Document, lexicon: Lexicon, *more: Lexicon) -> Iterator[PhraseMatch]:
     """Yield the phrases of a document. In a quotation, what is only long-winded or official is how somebody spoke."""
-    for match in lexicon.find(document):
+    for match in lexicon.find(document, *more):
         if KINDS.isdisjoint(match.entry.marks) or not document.quoted(match.span):
             yield match
 

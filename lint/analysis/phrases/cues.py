@@ -105,11 +105,11 @@ class Together:
         return found
 
     def _read(self, word: str) -> tuple[_Direction, ...]:
-        if len(word) > _LONGEST:
-            return ()
-        if len(self._known) >= _MOST_WORDS:
-            self._known.clear()
-        found = self._known[word] = _directions(self._found(word))
+        found = _directions(self._found(word))
+        if len(word) <= _LONGEST:
+            if len(self._known) >= _MOST_WORDS:
+                self._known.clear()
+            self._known[word] = found
         return found
 
     def _found(self, word: str) -> Iterator[_Owned]:
@@ -132,7 +132,7 @@ class Together:
 _CODE, _PART = 32, 20  # bits below a code, and below the number of a table
 _BELOW_CODE = (1 << _CODE) - 1
 _MOST_TABLES = 1 << (_CODE - _PART)
-_LONGEST = 60  # letters that a cue has at most: longer words are not kept
+_LONGEST = 60  # letters of a word whose patterns are held: a text may be made of longer ones
 _MOST_WORDS = 1 << 16  # whose patterns are held: all that a language has, unless a text is made to have more
 
 

@@ -1,7 +1,7 @@
 """What a rule says of the phrases of a table: where one stands, and what is written better."""
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.phrases.table import Lexicon, PhraseMatch
@@ -39,22 +39,12 @@ class PhraseTable:
 
     def find(self, document: Document, phrases: Lexicon = _NONE) -> Iterator[PhraseMatch]:
         """Return the phrases of the table and of a user's that stand in a document, in order."""
-        return joined(self.lexicon, phrases).find(document)
+        return self.lexicon.find(document, phrases)
 
     def hits(self, document: Document, seen: str, phrases: Lexicon = _NONE) -> Iterator[Hit]:
         """Yield a hit for each phrase of the table and of a user's; ``seen`` as in :func:`phrase_hit`."""
         for match in self.find(document, phrases):
             yield phrase_hit(document, match, seen)
-
-
-def joined(ours: Lexicon, theirs: Lexicon) -> Lexicon:
-    """Return our phrases and then a user's."""
-    return _joined(ours, theirs) if theirs else ours
-
-
-@lru_cache(maxsize=64)
-def _joined(ours: Lexicon, theirs: Lexicon) -> Lexicon:
-    return ours + theirs  # a user has one table for many documents
 
 
 def phrase_hit(document: Document, match: PhraseMatch, seen: str) -> Hit:

@@ -42,6 +42,7 @@ translations overuse).
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
 
@@ -183,10 +184,12 @@ class Lexicon:
     A type for a rule's option too: the users' tables come through :meth:`load`.
     """
 
-    def __init__(self, rows: Iterable[Sequence[str]] = (), *, seldom: bool = False) -> None:
+    def __init__(self, rows: Iterable[Sequence[str]] = (), *, alone: bool = False) -> None:
         self._make: Callable[[], Iterable[Sequence[str]]] = partial(tuple, tuple(rows))
         self._kept: Parts[_Kept] | None = None
-        self._seldom = seldom  # few documents are searched for them; all other tables are searched together
+        # All other tables are searched together and stay in memory: not those that few documents are searched for, nor
+        # a user's, which are read anew in an editor whenever they change.
+        self._alone = alone
         self._entries: dict[int, PhraseRow] = {}
 
     @classmethod
@@ -203,11 +206,11 @@ class Lexicon:
         files: Iterable[str],
         make: Callable[[], Iterable[Sequence[str]]],
         *,
-        seldom: bool = False,
+        alone: bool = False,
     ) -> Self:
         """Return rows that are made of files beside a module, kept by a name from run to run: what is in no article is
         not even read."""
-        lexicon = cls(seldom=seldom)
+        lexicon = cls(alone=alone)
         lexicon._make = make
         if stamp := stamp_of(package, *files):
             lexicon._kept = phrase_memo().parts((package, name), stamp, partial(_packed, make))
@@ -241,10 +244,7 @@ class Lexicon:
                 except ValueError as error:
                     raise DataError(path, number, str(error)) from error
                 table.append(cells)
-        return cls(table)
-
-    def __add__(self, other: "Lexicon") -> "Lexicon":
-        return Lexicon((*self.rows, *other.rows))
+        return cls(table, alone=True)
 
     def __bool__(self) -> bool:
         return bool(self.rows if self._kept is None else self._kept.value[1])
@@ -263,7 +263,7 @@ class Lexicon:
     @cached_property
     def _index(self) -> Index:
         """The patterns by the numbers of their rows."""
-        shared = not self._seldom
+        shared = not self._alone
         if self._kept is None:
             return Index(_patterns(self.rows), shared=shared)
         (codes, size, _), packed = self._kept.value, self._kept
@@ -279,19 +279,20 @@ class Lexicon:
     def needs(self) -> Needs:
         return Needs(words=self._index.cues.words)  # the gate of a rule that looks for these phrases only
 
-    def find(self, document: Document) -> Iterator[PhraseMatch]:
-        """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row.
-        A phrase without a wording of its own may propose that of a shorter one.
+    def find(self, document: Document, *more: "Lexicon") -> Iterator[PhraseMatch]:
+        """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row, of
+        this table before those of ``more``. A phrase without a wording of its own may propose that of a shorter one.
 
         Raises TimeoutError when a user's regular expression takes longer than :data:`TIMEOUT`.
         """
-        found = list(self._phrases(document))
-        if self._expressions:
-            found += self._searches(document)
-        if len(found) > 1:
-            found.sort(key=lambda item: (item[1].span.start, -item[1].span.end, item[0]))
+        found = [
+            (match.span.start, -match.span.end, number, row, match)
+            for number, table in enumerate((self, *more))
+            for row, match in chain(table._phrases(document), table._searches(document))
+        ]
+        found.sort(key=lambda item: item[:4])
         last: PhraseMatch | None = None
-        for _, match in found:
+        for *_, match in found:
             if last is None or match.span.start >= last.span.end:
                 if last is not None:
                     yield last
