@@ -9,8 +9,8 @@ not quotations of anybody and are passed over, as are headings and captions.
 It is a warning where the reader cannot tell: two or more people may have spoken, somebody
 else was heard since the last quotation, nobody has been named at all, or "he said" and
 "she said" stand with nobody before them. It is a note where the text beside the quotation
-leaves one speaker to think of: to name the speaker again is then a matter of a few words; a text that was surely
-written in English may leave it so. "It was noted" names nobody either.
+leaves one speaker to think of: to name the speaker again is then a matter of a few words. "It was noted" names nobody
+either.
 What stands beside lost or stray quotation marks is left alone: where it begins and ends is
 not known.
 
@@ -36,7 +36,6 @@ from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity
 from lint.analysis.attribution import Attribution, Basis, attributions, neighbouring_speaker, told_by
 from lint.analysis.quotations import QUOTED, Quotation
 from lint.analysis.reporting import nouns
-from lint.analysis.translated import is_original
 from lint.patterns import compiled
 
 from ._speakers import (
@@ -148,7 +147,7 @@ def _missing(
         if possible is not None and len(possible) > 1:
             message += f": it could be {_listed(document, possible)}"
             return Hit(quotation.span, message, related=_related(possible))
-    if is_original(document) or _is_surrounded(document, quotation) or _follows_gesture(document, quotation):
+    if _is_surrounded(document, quotation) or _follows_gesture(document, quotation):
         return None
     neighbour = neighbouring_speaker(document, quotation)
     if neighbour is not None and _is_name(document, neighbour) and describes(document, neighbour):
