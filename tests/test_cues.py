@@ -42,3 +42,10 @@ def test_a_table_is_searched_once_however_often_it_is_added() -> None:
     together.add(cues)
     assert together.candidates(Document("A word7 thing, a word7 thing."))[cues] == [(1, 8), (4, 8)]
     assert {"worth", "word7"} & cues.words or "mentioning" in cues.words
+
+
+def test_no_word_is_looked_up_for_an_empty_table() -> None:
+    document = Document("A word7 thing.")
+    assert list(Index([]).search(document)) == []
+    assert "word_positions" not in document.__dict__
+    assert found(Index(ROWS), "A word7 thing.") == [8]

@@ -50,6 +50,9 @@ class Cues:
         self._packed, self._size = packed, size
         self._read: dict[int, tuple[tuple[str, ...], tuple[_Owned, ...]]] = {}  # words and patterns, by parts
 
+    def __bool__(self) -> bool:
+        return bool(self._codes)
+
     @property
     def words(self) -> frozenset[str]:
         """The words of which a document has one wherever it has a pattern."""

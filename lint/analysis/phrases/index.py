@@ -48,6 +48,8 @@ class Index:
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Yield where the patterns stand in a document, with their numbers."""
+        if not self.cues:
+            return
         together = document.view(_together.candidates) if self.shared else {}
         if self.cues in together:
             found = together[self.cues]
