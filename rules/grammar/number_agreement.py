@@ -16,12 +16,15 @@ Bad: [There is many reasons] for it. It rained. [There was explosions].
 Fix: There are many reasons for it. It rained. There were explosions.
 Bad: More than [300 student] took part, and [dozens of vehicle] burned.
 Fix: More than 300 students took part, and dozens of vehicles burned.
+Bad: [Three hundred farmer] came, and [two of the worker] were hurt.
+Fix: Three hundred farmers came, and two of the workers were hurt.
 Bad: Three hundred people signed two [five-years] contracts.
 Fix: Three hundred people signed two five-year contracts.
 Good: Many attempt to flee, and the Nov. 14 speech and the 15 year war benefit few. Hundreds of people came.
 Good: It is one of the oldest cities in Europe, with a two day festival.
 Good: If there were a vote today, they would win. There was years of war. All this needs to be done in another two days.
 Good: The number of tourists who have left has fallen. There is a number of reasons.
+Good: Few of the team came, many of the public stayed, and several hundred worker bees died.
 Good: Every two years, each of the players is tested.
 """
 
@@ -33,7 +36,7 @@ from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.wordclass import BASE, THIRD, is_finite, verb_forms
 from lint.patterns import compiled
 
-from ._counted import MEASURES, plurals, singulars
+from ._counted import COLLECTIVES, MEASURES, plurals, singulars
 
 #: A noun phrase ends before these, before a mark and at the end of a paragraph.
 _ENDS = (
@@ -55,6 +58,12 @@ _PLURAL_BEFORE = (
     r"|various"
     r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of"
 )
+#: "Two of the soldiers": not "most", "some" and "all", which go with one thing too.
+_PART_OF = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|several|many|both|few) of"
+    r" (?:the|these|those|my|our|his|her|their|its)"
+)
+_SCORES = r"(?:two|three|four|five|six|seven|eight|nine|several) (?:hundred|thousand|million)"
 _PLURAL_NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several"
 _PLURAL_CAPITAL = "|".join(phrase.capitalize() for phrase in _PLURAL_BEFORE.split("|"))
 _ADJECTIVE = (
@@ -69,7 +78,7 @@ _FIGURE = r"(?:1[1-9]|[2-9]\d|[1-9]\d\d|\d{1,3},\d{3})"
 _COUNTED = compiled(
     rf"(?<![\w'’-])(?:(?P<one>[Oo]ne of (?:the|these|those|my|our|his|her|their|its|[A-Z][a-z]+['’]s)(?: (?:most"
     rf"|least|more))?"
-    rf"(?P<between>(?: [A-Za-z][a-z’'-]*){{0,3}}?))|(?P<many>{_PLURAL_BEFORE}|{_PLURAL_CAPITAL}|{_FIGURE})(?:"
+    rf"(?P<between>(?: [A-Za-z][a-z’'-]*){{0,3}}?))|(?P<many>(?i:{_PART_OF}|{_SCORES})|{_PLURAL_BEFORE}|{_PLURAL_CAPITAL}|{_FIGURE})(?:"
     rf" (?:{_ADJECTIVE})){{0,2}}"
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE})){{0,2}}) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
@@ -142,6 +151,7 @@ def check(document: Document) -> Iterator[Hit]:
         before = prose[max(0, found.start() - 12) : found.start()]
         if (
             noun not in many
+            or (noun in COLLECTIVES and " of " in (found["many"] or "").removesuffix(" of"))
             or _belongs_elsewhere(found, before)
             or _is_pair(found, prose)
             or not _is_phrase(found["between"] or "")

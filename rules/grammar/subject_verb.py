@@ -72,11 +72,14 @@ _CLAUSE = compiled(
     r"(?=(?:the|these|those|his|her|their|its|our|some|many|most|all|several|both|two|three|four|five) [a-z])"
     r"|(?:(?<=[.!?] )|(?<=\n)|\A)(?:On|In|At|After|Before|During|By|For|Since|According)"
     r" [^,.;:!?\n“”\"]{2,80}, (?=the [a-z])"
+    r"|[“\"](?=(?i:the|these|those|his|her|their|its|our|some|many|most|all|several|both|two|three|four|five) [a-z])"
 )
 #: What is right before such a clause, and the words that it may begin with.
 _BEFORE_CLAUSE = (
     *(f"{word} " for word in "that because although though while whereas where if unless said says added but".split()),
     ", ",
+    "“",
+    '"',
 )
 #: "There was two cars", "there is no survivors".
 _THERE = compiled(
@@ -160,7 +163,7 @@ def _opening_sentences(document: Document) -> Iterator[Hit]:
         if not places:
             continue  # as mostly
         expressions = [_SUBJECTS[place] for place in places if _may_misfit(words, place)]
-        if expressions and (hit := _subject(document.prose, sentence.start, sentence.end, expressions)):
+        if expressions and (hit := _subject(document.prose, words[0].start, sentence.end, expressions)):
             yield hit
 
 
