@@ -245,7 +245,7 @@ def _at(document: Document, expression: re.Pattern[str], positions: Iterable[int
 def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
     """Is a numeral part of something else: "chapter two", "the last one of the season"?"""
     few = found["many"] in ("few", "Few") and before[-3:].strip() in ("a", "A")
-    return not (found["these"] or few or found[0][0].isdigit() or (found["many"] or "").endswith(" of")) and bool(
+    return not (found["these"] or few or found[0][0].isdigit() or " of" in (found["many"] or "")) and bool(
         _NOT_BEFORE.search(before)
     )
 
