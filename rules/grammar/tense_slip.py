@@ -18,6 +18,9 @@ Bad: [Since the war they live] in tents. [In recent days we see] more of them.
 Bad: It rained. [In 1999, the firm opens] its first shop. [Yesterday the council has adopted] a budget.
 Bad: The price [is doubling again and again in the last ten years].
 Bad: This [is the first time he comes] to the town. The agency [writes on Sunday], May 12, that it rained.
+Bad: It rained. [Since 2010 he is the] mayor. [In 2015 the firm has opened] three mills. The year 2020 was better.
+Bad: It rained. [By 2007 the river has become] a ditch; by 2021 it was clean. The strike [is going on for five weeks now].
+Good: It rained. On Friday the union has called a strike. The deal is in doubt for now. Since 2010 it has been his.
 Good: It rained. Last week the firm closed two shops. The public works since 2010 were cheap.
 Good: The port has grown in 2018, and this year is not over.
 Good: They submitted the bill on 12 November and have since changed it.
@@ -86,7 +89,7 @@ _PLANNING = frozenset(
 _STATE = (
     r"(?:continues|works|lives|serves|remains|holds|operates|exists|plays|leads|heads|runs|stands|stays|suffers|waits"
     r"|keeps|goes|belongs|is \w+ing|are \w+ing|(?:is|are) (?:closed|shut|empty|open|blocked|known|used|owned|held"
-    r"|occupied|divided|banned|forbidden|considered))"
+    r"|occupied|divided|banned|forbidden|considered|(?:still |now |also )?(?:the|an?|in|under|without)))"
 )
 _PLAIN_STATE = r"(?:they|we|I) (?:live|work|wait|stay|continue|remain|hold|stand|run|lead|suffer|keep|play)"
 _SINCE = compiled(
@@ -125,6 +128,17 @@ _PAST = compiled(
 #: "In 1999, the firm builds the mill".
 _IN_YEAR = compiled(
     rf"In (?:{_MONTH} )?(?:19\d\d|20[01]\d),? {_SUBJECT} (?P<verb>[a-z]+s)(?= (?:the|an?|his|her|its|their)\b)"
+)
+#: "In 2015 the firm has built the mill", "by 2007 the river has become a ditch", "on Monday the court has ruled".
+_AT_TIME = compiled(
+    rf"(?P<by>By (?:the (?:end|beginning|start|middle) of )?|In |On )(?:(?:{_MONTH} )?(?P<year>19\d\d|20[01]\d)"
+    rf"|(?<=On )(?:{_DAY}|(?:the )?\d\d?(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?|{_MONTH} \d\d?)),? {_SUBJECT}"
+    r" (?:has|have) (?:already |also |only )?(?:been )?(?P<verb>[a-z]+)\b"
+)
+#: "The war is going on for five years now".
+_FOR_NOW = compiled(
+    r"(?:is|are) (?:still |already )?(?P<verb>[a-z]+ing) (?:(?!who|which|that|what|than|but|and|or)[a-z]+ ){0,4}"
+    r"for (?:more than |over |almost |nearly |about |the )?(?:[a-z]+ |\d+ )?(?:days|weeks|months|years|decades) now\b"
 )
 _SINCE_TIME = compiled(
     rf"since (?:{_MONTH}|{_DAY}|(?:19|20)\d\d|last \w+|childhood|yesterday"
@@ -186,15 +200,18 @@ _ANCHORS = {
     _SINCE_EVENT: ("since",),
     _RECENT: ("in", "over", "during"),
     _GOING_ON: ("is", "are"),
+    _FOR_NOW: ("is", "are"),
     _FIRST_TIME: ("is",),
     _WRITES: ("writes", "reports", "announces", "informs", "states", "declares", "notes"),
 }
 #: Expressions that find a clause whose verb has to be looked at.
 _PRESENT = frozenset((_SINCE_EVENT, _RECENT, _FIRST_TIME))
+_LASTING = frozenset((_GOING_ON, _FOR_NOW))
 #: What else must occur.
 _WITH = {
     _RECENT: frozenset(("recent", "last", "past")),
     _GOING_ON: frozenset(("last", "past")),
+    _FOR_NOW: frozenset(("now",)),
     _FIRST_TIME: frozenset(("time",)),
     _LATE: frozenset(("will",)),
 }
@@ -206,12 +223,15 @@ _MESSAGES = {
     _SINCE_EVENT: "what began then and goes on takes the perfect: ",
     _RECENT: "a time that lasts until now takes the perfect: ",
     _GOING_ON: "a time that lasts until now takes the perfect: ",
+    _FOR_NOW: "a time that lasts until now takes the perfect: ",
     _FIRST_TIME: "“the first time” takes the perfect: ",
     _WRITES: "what is past takes the past tense",
 }
+_BEFORE = "what was over by a time that is past takes “had”"
+_TIMED = frozenset(("in", "on", "by"))
 _OPENERS = frozenset("when if as after before until unless once".split())
 _PAST_OPENERS = frozenset("yesterday last a one two three four five six seven eight nine ten several".split())
-_FIRST = _OPENERS | _PAST_OPENERS | {"since", "in"}
+_FIRST = _OPENERS | _PAST_OPENERS | {"since", "in", "on", "by"}
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
@@ -230,7 +250,7 @@ def check(document: Document) -> Iterator[Hit]:
                     found
                     and not (expression is _PERFECT and _may_be_now(document, found[0]))
                     and (expression not in _PRESENT or _is_present_of(found, sure=expression is _FIRST_TIME))
-                    and (expression is not _GOING_ON or ING in verb_forms(found["verb"]))
+                    and (expression not in _LASTING or ING in verb_forms(found["verb"]))
                 ) or (
                     weekdays
                     and expression is _PERFECT
@@ -238,7 +258,7 @@ def check(document: Document) -> Iterator[Hit]:
                     and PARTICIPLE in verb_forms(found["verb"])
                     and plain_form(found["verb"]) not in _PLANNING
                 ):
-                    perfect = _perfect(found["verb"]) if expression in _PRESENT or expression is _GOING_ON else ""
+                    perfect = _perfect(found["verb"]) if expression in _PRESENT | _LASTING else ""
                     yield Hit(Span(*found.span()), _MESSAGES[expression] + perfect)
     if future:
         for anchor in ("after", "before", "once"):
@@ -255,10 +275,12 @@ def check(document: Document) -> Iterator[Hit]:
                 yield Hit(Span(*found.span()), _FUTURE)
         elif opener == "since" and (found := _SINCE_CLAUSE.match(prose, sentence.words[0].start)):
             yield Hit(Span(*found.span()), _MESSAGES[_SINCE])
-        elif opener == "in":
+        elif opener in _TIMED:
             found = _IN_YEAR.match(prose, sentence.words[0].start)
             if found and THIRD in verb_forms(found["verb"]):
                 yield Hit(Span(*found.span()), "what is past takes the past tense")
+            elif (found := _AT_TIME.match(prose, sentence.words[0].start)) and _is_over(document, found):
+                yield Hit(Span(*found.span()), _BEFORE if found["by"].startswith("By") else _MESSAGES[_PERFECT])
         elif opener in _PAST_OPENERS or opener.isdigit():
             found = _PAST.match(prose, sentence.words[0].start)
             if found and (
@@ -332,6 +354,14 @@ def _may_be_now(document: Document, text: str) -> bool:
     return year.isdigit() and not any(
         key.isdigit() and len(key) == len(year) and year < key < "2100" for key in document.vocabulary
     )
+
+
+def _is_over(document: Document, found: re.Match[str]) -> bool:
+    """Is a time at the start of a sentence over, and its verb no plan: "on Monday the union has called a strike"?"""
+    verb = found["verb"]
+    if PARTICIPLE not in verb_forms(verb) or plain_form(verb) in _PLANNING:
+        return False
+    return not found["year"] or not _may_be_now(document, found["year"])
 
 
 def _is_plain_after_plural(found: re.Match[str]) -> bool:

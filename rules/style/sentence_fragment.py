@@ -12,6 +12,8 @@ Bad: Salem closed the port. [Because] the crews had no food.
 Bad: Salem closed the port. [Although] the crews had asked him to wait.
 Bad: Salem sold two boats. [One of which] was built in Peru. [The older of which] sank in May.
 Bad: Salem shut the port and the mine. [Especially the old port of the town.]
+Bad: Salem closed the port. [Added that] the ships must leave. [And stressed that] nobody may stay.
+Good: Salem closed the port. And added to that were the rains. Noted that way, it was a success.
 Good: Salem closed the port. Which ships were in it is not known.
 Good: Until recently he was a teacher. Despite the rain the town celebrated its day in the square.
 Good: Salem closed the port. Although the crews had asked him to wait he was in a hurry. If only they knew.
@@ -60,6 +62,18 @@ _FIRST = frozenset(
     several half the to for from by with during through under although though while whereas unless if until where who
     whom""".split()
 )
+#: What somebody said or did, and nobody who did it: Arabic and Japanese need no subject.
+_NOBODY = compiled(
+    r"(?:And (?:(?i:said|added|stressed|noted|confirmed|emphasi[sz]ed|explained|announced|stated|indicated|affirmed"
+    r"|denied|revealed|declared|clarified|insisted|claimed|warned|pointed out)) that\b"
+    r"|(?:Said|Added|Stressed|Noted|Confirmed|Emphasi[sz]ed|Explained|Announced|Stated|Indicated|Affirmed|Denied"
+    r"|Revealed|Declared|Clarified|Insisted|Claimed|Reported|Pointed out)"
+    r"(?: (?:in a (?:press )?statement|to reporters|on \w+day))? that\b)"
+)
+_SAYING = frozenset(
+    """and said added stressed noted confirmed emphasised emphasized explained announced stated indicated affirmed
+    denied revealed declared clarified insisted claimed reported pointed""".split()
+)
 _MAIN = compiled(r",\s|[:;–—]| - ")
 #: What is no running prose: quotations, lists, scores, addresses, credits.
 _NO_PROSE = compiled(r"[:“”\"?|©@/<>*•…~]|\.\.|--")
@@ -79,6 +93,10 @@ def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < 4:
+            continue
+        if sentence.words[0].key in _SAYING and (found := _NOBODY.match(prose, sentence.words[0].start)):
+            if not document.quoted(sentence.span) and prose[sentence.end - 1] == ".":
+                yield Hit(Span(*found.span()), f"“{found[0]}”: the sentence has no subject; say who did")
             continue
         if sentence.start == sentence.block.start:
             continue
