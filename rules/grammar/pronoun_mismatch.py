@@ -14,6 +14,10 @@ Bad: They hurt [theirselves]. He hurt [hisself].
 Fix: They hurt themselves. He hurt himself.
 Bad: It rained. [The widow buried his husband] in May. [Mrs Lowe and his husband] came.
 Bad: The rain had stopped. [His aunt, who hurt himself], left the house.
+Bad: The ministry rejected the plan. [She said] in a note that the port would stay shut.
+Fix: The ministry rejected the plan. It said in a note that the port would stay shut.
+Bad: The northern brigades shelled the port. [He added] that the raid was over.
+Good: The ministry sent its spokeswoman. She said so. The party chose Anna Lowe. The council met. She added that it rained.
 Good: It rained. The actress met his mother, and the mother said that his son was there.
 Good: A woman in her 40s fell from the bridge. They say that he shot himself. He met a woman in his 40s.
 Good: A man in his late 60s gave her the key. The aunt of the boy who hurt himself left.
@@ -25,6 +29,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
 
+from ._bodies import bodies
 from ._persons import possessives, reflexives
 
 _TABLE = PhraseTable(__name__)
@@ -36,3 +41,4 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     yield from _TABLE.hits(document, "“{}” has a pronoun that does not fit", phrases)
     yield from reflexives(document)
     yield from possessives(document)
+    yield from bodies(document)

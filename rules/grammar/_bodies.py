@@ -1,0 +1,64 @@
+"""A ministry, a party or a movement that is "he" or "she": its noun has a gender in Arabic, Hebrew or Russian."""
+
+from collections.abc import Iterator, Sequence
+
+from lint import Document, Fix, Hit, Sentence, Span
+from lint.analysis.names import Kind, Mention, given_names, names
+from lint.analysis.people import BODIES, is_person_noun
+from lint.analysis.wordclass import is_finite, is_past_verb
+
+#: Bodies whose name is a plural.
+_SEVERAL = frozenset("brigades forces nations authorities troops".split())
+_ONE = BODIES | frozenset("corps front bureau parliament federation command board brigade".split())
+_FARTHEST = 8  # words of a sentence up to the noun of its subject
+_BEFORE = 3  # sentences in which nobody may be named
+_ADVERBS = frozenset("also then later earlier".split())
+_PERSONAL = frozenset("he she his her him i my who whom whose himself herself mr mrs ms dr".split())
+
+
+def bodies(document: Document) -> Iterator[Hit]:
+    """Yield each "he" or "she" at the start of a sentence, where the one before is about a body and nobody is named."""
+    sentences = document.sentences
+    for number, sentence in enumerate(sentences):
+        words = sentence.words
+        if len(words) < 3 or words[0].key not in ("he", "she") or not number:
+            continue
+        verb = words[2].key if words[1].key in _ADVERBS else words[1].key
+        before = sentences[max(0, number - _BEFORE) : number]
+        if not is_past_verb(verb) or (body := _body(before[-1])) is None or _has_person(document, before):
+            continue
+        pronoun = words[0]
+        better = "They" if body in _SEVERAL else "It"
+        fix = Fix.replace(pronoun.span, better)
+        message = f"“{pronoun.text}” is said of a body, the {body}: “{better.lower()}”"
+        yield Hit(Span(pronoun.start, words[1].end), message, (fix,))
+
+
+def _body(sentence: Sentence) -> str | None:
+    """Return the noun of a sentence's subject where it is a body; None elsewhere."""
+    for number, word in enumerate(sentence.words[:_FARTHEST]):
+        if is_finite(word.key):
+            return None
+        if word.key in _SEVERAL or word.key in _ONE:
+            after = sentence.words[number + 1] if number + 1 < len(sentence.words) else None
+            return word.key if number and (after is None or after.key not in _ONE) else None
+    return None
+
+
+def _has_person(document: Document, sentences: Sequence[Sentence]) -> bool:
+    """Is somebody named there, or spoken of: in the last sentence, or as what one before it is about?"""
+    for sentence in sentences:
+        words = sentence.words if sentence is sentences[-1] else sentence.words[:_FARTHEST]
+        if any(word.key in _PERSONAL or (word.key.isalpha() and is_person_noun(word.key)) for word in words):
+            return True
+    start, end = sentences[0].start, sentences[-1].end
+    return any(_may_be_person(document, mention) for mention in names(document) if start <= mention.start < end)
+
+
+def _may_be_person(document: Document, mention: Mention) -> bool:
+    if mention.kind is not Kind.UNKNOWN:
+        return mention.kind is Kind.PERSON
+    if len(mention.parts) > 1:
+        return not given_names().isdisjoint(mention.text.lower().split())
+    number = document.word_index(mention.end)
+    return number < len(document.words) and is_past_verb(document.words[number].key)
