@@ -78,7 +78,8 @@ _FIGURE = r"(?:1[1-9]|[2-9]\d|[1-9]\d\d|\d{1,3},\d{3})"
 _COUNTED = compiled(
     rf"(?<![\w'’-])(?:(?P<one>[Oo]ne of (?:the|these|those|my|our|his|her|their|its|[A-Z][a-z]+['’]s)(?: (?:most"
     rf"|least|more))?"
-    rf"(?P<between>(?: [A-Za-z][a-z’'-]*){{0,3}}?))|(?P<many>(?i:{_PART_OF}|{_SCORES})|{_PLURAL_BEFORE}|{_PLURAL_CAPITAL}|{_FIGURE})(?:"
+    rf"(?P<between>(?: [A-Za-z][a-z’'-]*){{0,3}}?))|(?P<many>(?i:{_PART_OF}|{_SCORES})|{_PLURAL_BEFORE}"
+    rf"|{_PLURAL_CAPITAL}|{_FIGURE})(?:"
     rf" (?:{_ADJECTIVE})){{0,2}}"
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE})){{0,2}}) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )

@@ -17,7 +17,7 @@ Bad: The rain had stopped. [His aunt, who hurt himself], left the house.
 Bad: The ministry rejected the plan. [She said] in a note that the port would stay shut.
 Fix: The ministry rejected the plan. It said in a note that the port would stay shut.
 Bad: The northern brigades shelled the port. [He added] that the raid was over.
-Good: The ministry sent its spokeswoman. She said so. The party chose Anna Lowe. The council met. She added that it rained.
+Good: The ministry sent its spokeswoman. She said so. The party chose Anna Lowe. The council met. She agreed.
 Good: It rained. The actress met his mother, and the mother said that his son was there.
 Good: A woman in her 40s fell from the bridge. They say that he shot himself. He met a woman in his 40s.
 Good: A man in his late 60s gave her the key. The aunt of the boy who hurt himself left.

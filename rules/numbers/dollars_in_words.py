@@ -57,7 +57,7 @@ _RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[
     category=Category.CURRENCY_FORMAT,
     quoted="report",
     scope="block",
-    gate=Needs(words="dollar dollars usd", marks=(*_AMERICAN, "thousand dollars")) | Needs(words="eur gbp"),
+    gate=Needs(words="dollar dollars usd", marks=(*_AMERICAN, "thousand dollars")) | Needs(marks=("USD", "EUR", "GBP")),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose

@@ -80,7 +80,8 @@ _POSTS = frozenset(
     editor founder owner author commissioner prosecutor rector dean coach captain striker goalkeeper defender midfielder
     manager speaker adviser advisor resident employee researcher analyst lawyer candidate winner champion participant
     actor singer journalist correspondent coordinator inspector general colonel officer scientist engineer doctor
-    physician surgeon vice-president chancellor curator producer consul envoy co-founder""".split()
+    physician surgeon vice-president chancellor curator producer consul envoy co-founder secretary-general
+    undersecretary rapporteur vice-chairman co-director""".split()
 )
 _OF = frozenset("of for at in".split())
 #: Offices with "of" that stand before a name like a title.

@@ -68,7 +68,7 @@ _NOBODY = compiled(
     r"|denied|revealed|declared|clarified|insisted|claimed|warned|pointed out)) that\b"
     r"|(?:Said|Added|Stressed|Noted|Confirmed|Emphasi[sz]ed|Explained|Announced|Stated|Indicated|Affirmed|Denied"
     r"|Revealed|Declared|Clarified|Insisted|Claimed|Reported|Pointed out)"
-    r"(?: (?:in a (?:press )?statement|to reporters|on \w+day))? that\b)"
+    r"(?: (?:in a (?:press )?statement|to reporters|on \w+day))? that\b(?! way))"
 )
 _SAYING = frozenset(
     """and said added stressed noted confirmed emphasised emphasized explained announced stated indicated affirmed
