@@ -17,6 +17,10 @@ Bad: The debt rose to $[1998] billion, and the loss to [4765] million yen.
 Fix: The debt rose to $1,998 billion, and the loss to 4,765 million yen.
 Bad: A house costs $[1500000], a car €[15.000], and they sold [12.000] tickets and [1250] kilograms of ice.
 Fix: A house costs $1,500,000, a car €15,000, and they sold 12,000 tickets and 1,250 kilograms of ice.
+Bad: About [59000] new readers came, and [11762] more sick children. The crews won [1489] of the matches.
+Fix: About 59,000 new readers came, and 11,762 more sick children. The crews won 1,489 of the matches.
+Bad: The town will build a total of [2045] new flats, and the debt surpassed [80000] on Friday.
+Good: Project 22800 small ships and bus 4404 of the line left. In 1812 of the old towns two burned. About 1500 it fell.
 Good: Petrol costs $3.459, the ring €1.250 or $1,500.00. It weighs 15.000 grams.
 Good: In 2019 people left. The 2008 cases were closed. Flight 4404 passengers fled.
 Good: Call 020 7946 000 or visit 192.168.100.200.
@@ -73,6 +77,23 @@ _BARE = compiled(
 )
 
 
+#: Any other number without groups, where what stands round it tells that it is an amount.
+_NUMBER = compiled(r"[1-9](?<![\w.,:/$€£#№+(–-].)\d{3,6}(?![\w/%'’-]|[.,:]\d)")
+_BEFORE = compiled(r"(?:(\w[\w’'-]*) )?(\w[\w’'-]*) \Z")
+#: An amount stands after these, whatever follows; a year never does after the last of them.
+_AMOUNTING = frozenset("reached exceeded surpassed totalled totaled".split())
+_ROUGHLY = frozenset("about approximately around some only over up than".split())
+_COUNTING = frozenset("nearly almost least additional another".split())
+_TIMES = frozenset("in since by until till from before after during between and to year years of".split())
+_OF_THEM = compiled(r" of (?:them|the|these|those|whom|which)\b")
+_NO_PLURAL = r"(?!was\b|is\b|has\b|does\b|as\b|this\b|its\b|his\b|across\b|unless\b|towards\b|always\b|ago\b)"
+_COUNTED_SOON = compiled(
+    rf"(?: {_NO_PLURAL}[a-z]+){{0,2}} {_NO_PLURAL}(?!elections|levels|figures|hours)(?:[a-z]{{3,}}s|people|children|men|women)\b"
+)
+_COUNTED_NEXT = compiled(rf" (?!of\b|in\b|and\b){_NO_PLURAL}[a-z]+ {_NO_PLURAL}[a-z]{{3,}}s\b")
+_FIRST_OTHER, _FIVE_FIGURES = 2200, 10_000
+
+
 #: Another mark than the comma between groups, a sum without groups, or a number that is no year before what it counts.
 _GATE = (
     Needs(figures=r"\d[.' \u00a0\u2009\u202f’]\d{3}")
@@ -113,3 +134,35 @@ def check(document: Document) -> Iterator[Hit]:
         span, number = Span(*match.span()), f"{int(match[0]):,}"
         fix = Fix.replace(span, number)
         yield Hit(span, f"“{match[0]}”: write “{number}”", (fix,), severity=Severity.NOTE)
+    for match in _NUMBER.finditer(prose):
+        if _is_amount(prose, match) and _BARE.match(prose, match.start()) is None:
+            span, number = Span(*match.span()), f"{int(match[0]):,}"
+            fix = Fix.replace(span, number)
+            yield Hit(span, f"“{match[0]}”: write “{number}”", (fix,), severity=Severity.NOTE)
+
+
+def _is_amount(prose: str, number: re.Match[str]) -> bool:
+    """Do the words round a number tell that it is an amount, no year and no name?"""
+    start, end, value = number.start(), number.end(), int(number[0])
+    before = _BEFORE.search(prose, max(0, start - 40), start)
+    earlier, word = (before[1] or "", before[2]) if before else ("", "")
+    last = word.lower()
+    total = last == "of" and earlier.lower() == "total"
+    counts = total or last in _COUNTING
+    certain = counts or last in _ROUGHLY | _AMOUNTING
+    if not certain and (
+        (word[:1].isupper() and last not in _TIMES) or NUMBERING.search(prose, max(0, start - 40), start)
+    ):
+        return False  # "Project 22800"
+    soon = _COUNTED_SOON.match(prose, end) is not None
+    if value >= _FIVE_FIGURES:
+        return soon or certain
+    if 1900 <= value < 2100:
+        return counts and soon
+    if last in _TIMES and not total:
+        return False
+    if counts or last in _ROUGHLY:
+        return soon
+    return _OF_THEM.match(prose, end) is not None or (
+        value >= _FIRST_OTHER and _COUNTED_NEXT.match(prose, end) is not None
+    )
