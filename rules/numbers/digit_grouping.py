@@ -88,7 +88,8 @@ _TIMES = frozenset("in since by until till from before after during between and 
 _OF_THEM = compiled(r" of (?:them|the|these|those|whom|which)\b")
 _NO_PLURAL = r"(?!was\b|is\b|has\b|does\b|as\b|this\b|its\b|his\b|across\b|unless\b|towards\b|always\b|ago\b)"
 _COUNTED_SOON = compiled(
-    rf"(?: {_NO_PLURAL}[a-z]+){{0,2}} {_NO_PLURAL}(?!elections|levels|figures|hours)(?:[a-z]{{3,}}s|people|children|men|women)\b"
+    rf"(?: {_NO_PLURAL}[a-z]+){{0,2}} {_NO_PLURAL}(?!elections|levels|figures|hours)"
+    r"(?:[a-z]{3,}s|people|children|men|women)\b"
 )
 _COUNTED_NEXT = compiled(rf" (?!of\b|in\b|and\b){_NO_PLURAL}[a-z]+ {_NO_PLURAL}[a-z]{{3,}}s\b")
 _FIRST_OTHER, _FIVE_FIGURES = 2200, 10_000
