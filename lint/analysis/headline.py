@@ -13,6 +13,8 @@ from lint.text.document import Document
 from lint.text.model import Block, BlockKind, Span, Word
 
 _SHORTEST = 160  # characters of a first paragraph that holds a headline and a sentence
+_ALONE = 120  # characters of a headline in a paragraph of its own, at most
+_FEW = 2  # paragraphs of a text that may have no headline
 _FARTHEST = 260  # characters of a headline, at most
 _FEWEST = 3  # words of a headline, at least
 _SHORT_SENTENCE = 10  # words of a headline's first sentence, if it has two
@@ -88,6 +90,18 @@ def run_in(document: Document) -> RunIn | None:
         ):
             return RunIn(word.span, again=False)
     return None
+
+
+def in_headline(document: Document, offset: int) -> bool:
+    """Does an offset lie in the headline that opens a text: a short sentence of its own, or one that ran on?"""
+    block = document.blocks[0] if document.blocks else None
+    if block is None or not block.start <= offset < block.end:
+        return False
+    if headline := document.view(run_in):
+        return offset < headline.span.start
+    sentence = document.sentence_at(offset)
+    alone = sentence is not None and sentence.end >= block.end - 1
+    return alone and block.end - block.start <= _ALONE and len(document.blocks) > _FEW
 
 
 def _opening(document: Document, block: Block) -> tuple[Word, ...]:

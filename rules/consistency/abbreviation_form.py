@@ -39,9 +39,6 @@ Good: It opened on July 1. The 3rd of August was wet. The market of Great Britai
 Good: The U.S. denied it, he said in the USA. It cost US$5.
 Good: He told Al-Jazeera that Faisal al-Masri was in town.
 Good: Mr. Haddad left. “Mr Aziz did not,” she wrote. Rents rose by a few percent, or 4%.
-Good: UN says the wells are dry in the valley of Molde again MOLDE, Norway (CNA) - A U.N. report says that nine wells\
- have no water left. The U.N. has asked for help.
-Good: Nine in ten wells are dry: up from 40%.\n\nOnly 4 percent have water.\n\nIt is 2 percent in May.
 Good: It opened on 24 June 2020. Al-Nusra and al-Qassam denied it.
 """
 
@@ -49,8 +46,8 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 
-from lint import Block, BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
-from lint.analysis.headline import run_in
+from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
+from lint.analysis.headline import in_headline
 from lint.analysis.interviews import is_spoken
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -337,7 +334,6 @@ for _number, _family in enumerate(FAMILIES):
     for _key in _family.keys:
         _NUMBERS.setdefault(_key, []).append(_number)
 _HEADLINE = 120  # code points: a shorter line without a stop is a headline, which has forms of its own
-_FEW = 2  # blocks of a text without a headline
 _STOPS = frozenset(".!?…:;\"”'’)»")
 _MOST = 8  # findings of one family: more are a text that follows no style at all
 
@@ -392,9 +388,9 @@ def _places(document: Document, form: re.Pattern[str]) -> list[Span]:
     for match in form.finditer(document.prose):
         span = Span(*match.span())
         block = document.block_at(span.start)
-        if block is None or block.kind not in _PROSE or document.quoted(span) or is_spoken(document, span.start):
+        if block is None or block.kind not in _PROSE or document.quoted(span):
             continue
-        if block is document.blocks[0] and _is_headline(document, block, span):
+        if is_spoken(document, span.start) or in_headline(document, span.start):
             continue
         start = document.prose.rfind("\n", block.start, span.start) + 1 or block.start
         end = document.prose.find("\n", span.end, block.end)
@@ -402,13 +398,3 @@ def _places(document: Document, form: re.Pattern[str]) -> list[Span]:
         if end - start > _HEADLINE or document.prose[start:end].rstrip()[-1:] in _STOPS:
             places.append(span)
     return places
-
-
-def _is_headline(document: Document, block: Block, span: Span) -> bool:
-    """Is it in the first block's headline: the block is one, or one ran into it?"""
-    headline = document.view(run_in)
-    if headline is not None:
-        return span.end <= headline.span.start
-    alone = len(document.blocks) > _FEW and block.end - block.start <= _HEADLINE
-    sentence = document.sentence_at(span.start)
-    return alone and sentence is not None and sentence.end >= block.end - 1

@@ -68,9 +68,7 @@ def _name(use: Use) -> str:
     return "British" if use.spelling.dialect == "en-GB" else "American"
 
 
-def _hits(
-    found: list[Use], what: str, models: Iterable[Use], severity: Severity | None = None
-) -> Iterator[Hit]:
+def _hits(found: list[Use], what: str, models: Iterable[Use], severity: Severity | None = None) -> Iterator[Hit]:
     """Yield each place of a word."""
     related = tuple(Related(model.word.span, f"“{model.word.text}”") for model in models)
     for use in found:

@@ -44,7 +44,8 @@ _SAID = compiled(
 #: The word itself is meant, or another writer's words.
 _ABOUT_IT = compiled(
     r"\s(?:should|must|can|cannot|may|might|means?|meant|refers?|referred"
-    r"|is(?: (?:already|still|only|just|also|not|itself))? (?:what|how|the|an?)|stands for|comes? from|sounds?|derives?|has [a-z]+ letters)\b"
+    r"|is(?: (?:already|still|only|just|also|not|itself))? (?:what|how|the|an?)|stands for|sounds?|derives?"
+    r"|has [a-z]+ letters)\b"
 )
 #: Another item in marks beside it: one of a pair is not set bare alone.
 _BESIDE_AFTER = compiled(r"\s(?:vs?\.?|versus|[-–—])\s[\"“«]|,?\s(?:or|and)\s(?:(?:the|an?)\s)?[\"“«]|,\s[\"“«]")

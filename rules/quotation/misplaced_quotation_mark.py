@@ -103,7 +103,7 @@ _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 _MENTIONED = compiled(
     r"(?:\b(?:call(?:s|ed)? (?:him|her|them|it|me|us)|an?|his|her|their|our|its|so-called|this|that|these"
     r"|those|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
-    r"|\b(?:mis)?(?:pronounc|pronunci|spell)[^.]{0,60}) $"
+    r"|\b(?:mis)?(?:pronounc|pronunci|spell|mangl|garbl|butcher)[^.]{0,60}) $"
 )
 #: Titles of works have marks in many houses.
 _WORK = compiled(

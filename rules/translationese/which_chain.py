@@ -28,7 +28,8 @@ CLAUSE = compiled(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|during|under|f
 _LONG = 26  # words: a shorter sentence is clear as it is
 #: What begins another item between two clauses.
 _ITEM = compiled(
-    r";|\b(?:and|or) (?=(\w+))(?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?(?:[\w ’'-]|(?<= [A-Zv]|St|Mr|Dr)\.){1,40}$"
+    r";|\b(?:and|or) (?=(\w+))(?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?"
+    r"(?:[\w ’'-]|(?<= [A-Zv]|St|Mr|Dr)\.){1,40}$"
 )
 
 
