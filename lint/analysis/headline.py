@@ -19,6 +19,7 @@ _FARTHEST = 260  # characters of a headline, at most
 _FEWEST = 3  # words of a headline, at least
 _SHORT_SENTENCE = 10  # words of a headline's first sentence, if it has two
 _LONGEST_PAGE = 60  # characters of the page's name and date
+_AHEAD = 5  # words behind the first three of a headline that tell whether it goes on
 _TITLE_CASE = 0.6  # of a headline's words have capitals: then one more says nothing
 
 #: No sentence begins after these.
@@ -82,8 +83,8 @@ def run_in(document: Document) -> RunIn | None:
             return RunIn(word.span, again=False)
         if _comes_again(words, at):
             return RunIn(_with_titles(document, words, at), again=True)
-        title_case = sum(one.text[0].isupper() for one in words[1:at]) > _TITLE_CASE * (at - 1)
-        if not (title_case and at > _FEWEST) and (
+        longer = at > _FEWEST or _is_title_case(words[at + 1 : at + 1 + _AHEAD])
+        if not (_is_title_case(words[1:at]) and longer) and (
             _opens(document, words, at)
             or _is_common(document, words, at)
             or _is_people_after_place(document, words, at)
@@ -111,6 +112,10 @@ def _opening(document: Document, block: Block) -> tuple[Word, ...]:
     if len(words) <= _SHORT_SENTENCE and rest and rest[0].block == block:
         words = rest[0].words
     return tuple(word for word in words if word.start < block.start + _FARTHEST)
+
+
+def _is_title_case(words: tuple[Word, ...]) -> bool:
+    return sum(one.text[0].isupper() for one in words) > _TITLE_CASE * len(words)
 
 
 def _touch(document: Document, last: Word, word: Word) -> bool:

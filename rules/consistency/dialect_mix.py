@@ -44,7 +44,7 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
         both = {use.spelling.family for use in keep}  # centre ... center: spelling-variant says it
         models = [found[0] for found in _by_word(keep)][:SHOWN]
         words = ", ".join(f"“{model.word.text}”" for model in models)
-        even = len(keep) == 1  # word against word: which of the two is the text's own, nobody can tell
+        even = len(models) == 1  # word against word: which of the two is the text's own, nobody can tell
         rest = f"{words} is {_name(models[0])}" if even else f"the rest of the text is {_name(models[0])}: {words}"
         severity = Severity.NOTE if even else None
         for found in _by_word(use for use in change if use.spelling.family not in both):

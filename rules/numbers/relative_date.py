@@ -29,7 +29,7 @@ Good: He sang of the tomorrow that never came.
 Good: The minister resigned two days ago and sings tonight.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
-Good: The film is about the hard truths of farming in the United Kingdom today.
+Good: The film was about the hard truths of farming in the United Kingdom today.
 Good: He said that today, the river has no ferry. Nobody who wanted it remains in the town today.
 Good: Q: You said yesterday that the port is open.
 Good: Lee Moe, who founded it, said that nobody else remains at the firm today.

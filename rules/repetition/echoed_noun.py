@@ -20,7 +20,8 @@ Good: The amount of water for farms will fall by half if the town goes on to los
 Good: He sold prints of harbours and paintings of harbours by night.
 Good: She is a captain whom even other captains fear, and he prefers the group of farms to groups of mills.
 Good: He has thousands of books and shelves of books. “We sell bread, and the price of bread is high,” she said.
-Good: The court has lost its chief judge; the town judges met. Most visa rules are lax, but not the main rule for them.
+Good: They fight over the council nominee; there are nine court nominees waiting. Most meet the requirements, the main\
+ requirement too.
 Good: The price of oil fell by half of a percent. It was sold bottle by bottle.
 """
 
