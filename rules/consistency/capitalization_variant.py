@@ -30,6 +30,8 @@ Bad: They asked the governor of Basra. Nobody else saw the [Governor of Basra], 
 Bad: The Defence Ministry denied it. A [defence ministry] spokesman left. The Defence Ministry is closed.
 Good: The foreign minister denied it. It was Foreign Minister Karim Marzouq's third visit.
 Good: The Ministry of Health denied it. The ministry is closed.
+Bad: Gifts to the [Reid foundation] fell. The Reid Foundation denied it.
+Fix: Gifts to the Reid Foundation fell. The Reid Foundation denied it.
 Bad: They trust the [Government]. The ships of the [Government] sank, and the government denied it.
 Fix: They trust the government. The ships of the government sank, and the government denied it.
 """
@@ -278,7 +280,11 @@ def _is_any(prose: str, span: Span) -> bool:
 
 def _hits(prose: str, kinds: dict[bool, list[Span]], common: Set[str]) -> Iterator[Hit]:
     """Yield each place of the rarer form, or of the later one; of a ``common`` noun alone, each with a capital."""
-    keep, change = sorted(kinds.values(), key=lambda spans: (-len(spans), spans[0].start))
+    small = prose[slice(*kinds[False][0])]
+    named = small[0].isupper() and small.split()[-1] in HEADS - OFFICES and not is_demonym(small.split()[0].lower())
+    keep, change = sorted(
+        kinds.values(), key=lambda spans: (-len(spans), named and spans is kinds[False], spans[0].start)
+    )
     is_common = prose[slice(*keep[0])].lower() in common
     if is_common:
         keep, change = kinds[False], kinds[True]  # as generic-capital wants it
@@ -286,7 +292,7 @@ def _hits(prose: str, kinds: dict[bool, list[Span]], common: Set[str]) -> Iterat
     model = prose[keep[0].start : keep[0].end]
     times = f" {len(keep)} times" if len(keep) > 1 else ""
     office = model.lower().partition(" of ")[0].split()[-1] in OFFICES  # "the first foreign minister" is nobody's title
-    certain = is_common or (len(keep) > len(change) and not (capital and office))
+    certain = is_common or (named and capital) or (len(keep) > len(change) and not (capital and office))
     for span in sorted(change):
         written = prose[span.start : span.end]
         fixes = (Fix.replace(span, model),) if certain else ()

@@ -33,6 +33,7 @@ Good: He sang of the tomorrow that never came.
 Good: The minister resigned two days ago and sings tonight.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
+Good: The film was about the hard truths of farming in the United Kingdom today.
 Good: He said that today, the river has no ferry. Nobody who wanted it remains in the town today.
 Good: Q: You said yesterday that the port is open.
 Good: Lee Moe, who founded it, said that nobody else remains at the firm today.
@@ -91,7 +92,7 @@ _DAYS = frozenset(("oday", "omorrow", "esterday"))  # "the tomorrow that never c
 _HAPPENED = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
 _AT_ONCE = compiled(r"[.,]| (?:at|in|on|near|when|after|by|that)\b")
 _EVENT = compiled(
-    r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made"
+    r"\b(?!(?:need|indeed|speed|breed|exceed|proceed|succeed|hundred|sacred)\b)[a-z]\w+ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made"
     r"|broke|burst"
     r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught"
     r"|fought)\b"

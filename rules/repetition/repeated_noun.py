@@ -80,7 +80,7 @@ _STOCK = frozenset(
     deputy best chairman bygones enemy""".split()
 )
 _NOT_AGAIN = frozenset(
-    "nor than another other others not neither either instead whereas"
+    "nor than another other others certain not neither either instead whereas"
     " such including like while how what that this these my perhaps maybe possibly even indeed same especially known"
     " called dubbed named".split()
 )
