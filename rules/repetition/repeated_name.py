@@ -23,6 +23,7 @@ from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.headline import run_in
 from lint.analysis.recurring import SHORTEST, sentence_numbers, words_again_in_sentence
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
@@ -95,6 +96,8 @@ def _is_prose(sentence: Sentence, capitals: int) -> bool:
 
 def _twice(document: Document, number: int, capitals: Sequence[int], within: int) -> Iterator[Hit]:
     words = document.sentences[number].words
+    headline = document.view(run_in)
+    begins = headline.span.start if headline is not None else 0
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
     for start, end in _names(document, number, capitals):
         name = tuple(word.key.removesuffix("'s") for word in words[start:end])
@@ -112,6 +115,8 @@ def _twice(document: Document, number: int, capitals: Sequence[int], within: int
         if _are_of_two(words, first[1], end):
             continue
         span, other = Span(words[start].start, words[end - 1].end), Span(words[first[0]].start, words[first[1] - 1].end)
+        if other.start < begins <= span.start:
+            continue  # the headline's, and the sentence's that it ran into
         if not document.quoted(span) and not document.quoted(other):
             text = " ".join(document.prose[span.start : span.end].split())
             yield Hit(span, f"“{text}” comes twice in this sentence", related=(Related(other, "also here"),))
