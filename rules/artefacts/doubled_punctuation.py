@@ -116,9 +116,9 @@ def _pair(prose: str, places: Sequence[Span], span: Span) -> list[Span]:
     """Return a doubled mark and its partner among those of a block: one before a word, one behind, none between."""
     at = places.index(span)
     for first, second in pairwise(places[max(0, at - 1) : at + 2]):
-        if prose[first.end].isalnum() and not prose[second.end : second.end + 1].isalnum():
-            if '"' not in prose[first.end : second.start]:
-                return [first, second]
+        opens = prose[first.end].isalnum() and not prose[second.end : second.end + 1].isalnum()
+        if opens and '"' not in prose[first.end : second.start]:
+            return [first, second]
     return []
 
 

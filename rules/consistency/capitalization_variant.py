@@ -246,7 +246,7 @@ def _in_run_in(document: Document, start: int) -> bool:
 
 
 def _in_paper(document: Document, start: int) -> bool:
-    """Does a name belong to the title of an act or a plan, whose words have capitals: "the Act on ... Pension Funds"?"""
+    """Does a name belong to the title of an act or a plan, in capitals: "the Act on … Pension Funds"?"""
     words, at = document.words, document.word_index(start) - 1
     for place in range(at, max(0, at - _TITLE_WORDS), -1):
         word = words[place]

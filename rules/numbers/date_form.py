@@ -39,6 +39,8 @@ Fix: At the fair, which opens on July 26, the town shows its trams.
 Bad: On [Sunday (July 26) ]evening, the fair was shut.
 Bad: It rained. [On 23], the fair opened, and the mayor said [on 25] that it was a success.
 Fix: It rained. On the 23rd, the fair opened, and the mayor said on the 25th that it was a success.
+Bad: Snow fell on May 7. The fair opened on [09.02.2023] and closed on [25.02.2023].
+Fix: Snow fell on May 7. The fair opened on February 9, 2023, and closed on February 25, 2023.
 Good: The bid is based on 25, on 10, 12 and 14 May it rains, and he scored on 30.
 Good: It ran from May 5, 2023 to June 3, 2023. A May 5, 2023 report is lost.
 Good: The fair opened on July 23, 2023, and closed on 5 August 2023.
@@ -217,6 +219,10 @@ _FIGURES = compiled(
     r"(?<![\w./])(?<![\d.]-)(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
     r"|(?P<first>\d{4})-(?P<second>\d\d)-(?P<third>\d\d))\Z"
 )
+#: How the rest of the text writes its dates.
+_MONTH_DAY = compiled(rf"\b{_MONTH} {_DAY}\b(?![:.]\d)")
+_DAY_MONTH = compiled(rf"\b{_DAY} {_MONTH}\b")
+_WORD_AFTER = compiled(r" [a-z]")
 _YEAR_OF_MONTHS = 12
 _LONGEST = len("09.02.2023")
 #: Not a date: a version, a number of a thing.
@@ -348,6 +354,7 @@ def _years(prose: str) -> Iterator[Hit]:
 
 def _in_figures(prose: str) -> Iterator[Hit]:
     """Yield dates in figures; where the day cannot be the month, with the date in words."""
+    month_first: bool | None = None
     for cue in _FIGURES_CUE.finditer(prose) if any(cue in prose for cue in _FIGURES_CUES) else ():
         match = _FIGURES.search(prose, max(0, cue.end() - _LONGEST - 1), cue.end())
         if match is None or _NUMBERED.search(prose, max(0, match.start() - 12), match.start()):
@@ -359,5 +366,11 @@ def _in_figures(prose: str) -> Iterator[Hit]:
         day, month = (month, day) if american else (day, month)
         if not (1 <= month <= _YEAR_OF_MONTHS and 1 <= day <= length_of(month, year)):
             continue
-        hit = _hit(prose, Span(*match.span()), "write the month as a word", f"{day} {MONTHS[month - 1]} {year}")
+        if month_first is None:
+            month_first = len(_MONTH_DAY.findall(prose)) > len(_DAY_MONTH.findall(prose))
+        name = MONTHS[month - 1]
+        date = f"{day} {name} {year}"
+        if month_first:  # "February 9, 2023, was a Thursday"
+            date = f"{name} {day}, {year}{',' * (_WORD_AFTER.match(prose, match.end()) is not None)}"
+        hit = _hit(prose, Span(*match.span()), "write the month as a word", date)
         yield hit._replace(fixes=()) if match["mark"] == "/" and max(day, month) <= _YEAR_OF_MONTHS else hit

@@ -353,7 +353,11 @@ def _names(document: Document, names: Sequence[Quotation]) -> Iterator[Hit]:
     fixes = (Fix(edits),) if len(edits) == 2 * len(names) else ()
     for quotation in names:
         name = document.text[slice(*quotation.inner)].rstrip(",.")
-        yield Hit(quotation.span, f"“{name}” is a name or number: English sets no quotation marks round it", fixes)
+        yield Hit(quotation.span, f"“{name}” is {_kind(name)}: English sets no quotation marks round it", fixes)
+
+
+def _kind(name: str) -> str:
+    return "a name" if any(map(str.isalpha, name)) else "a number"
 
 
 def _edits(document: Document, quotation: Quotation) -> Sequence[Edit]:
