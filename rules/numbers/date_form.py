@@ -44,6 +44,7 @@ Fix: Snow fell on May 7. The fair opened on February 9, 2023, and closed on Febr
 Good: The bid is based on 25, on 10, 12 and 14 May it rains, and he scored on 30.
 Good: It ran from May 5, 2023 to June 3, 2023. A May 5, 2023 report is lost.
 Good: The fair opened on July 23, 2023, and closed on 5 August 2023.
+Good: On the day of the May 5 fire it rained.
 Good: They met on the Fourth of July. Version 1.2.2019 is out. The year 2000 problem is past.
 Good: The May 5, 2023 fair and the 9th of the boats sank. In May, 2,000 men left; in June, 14 came back.
 Good: “It opens on July 23rd,” she said. July 23rd Street is shut.
@@ -69,6 +70,9 @@ _SHORT_NAMES = frozenset("jan feb mar apr aug sep sept oct nov dec".split())
 _ANY_NAME = _NAMES | _SHORT_NAMES
 _WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \Z")
 _NOT_A_NAME = r"(?! (?:[A-Z][a-z]|square|street))"  # "July 23rd Street", "the May 1st Square"
+
+#: After a year or a date these begin no noun: unlike "the year 2000 problem", "the day of the July 18 fire".
+_GOES_ON = r"(?:and|but|or|when|while|as|to|in|the|for|from|with|after|before|is|was)\b"
 
 #: A form, what is said of it, and the right one.
 _Form = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]]
@@ -138,7 +142,8 @@ _AROUND_MONTH: tuple[tuple[str, re.Pattern[str], str, Callable[[re.Match[str]], 
     (
         " of ",
         compiled(
-            rf"\bthe (?:date|day) of (?:the )?({_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} {_DAY})\b(?![’'])"
+            rf"\bthe (?:date|day) of (?:the )?({_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} {_DAY})\b"
+            rf"(?![’']| (?!{_GOES_ON}|(?:at|on|he|she|it|they|that|are|were|will|has|had|by|when)\b)[a-z])"
         ),
         "the date says that it is one",
         lambda found: found[1],
@@ -181,8 +186,6 @@ _AROUND_MONTH: tuple[tuple[str, re.Pattern[str], str, Callable[[re.Match[str]], 
     ),
 )
 #: These begin with plain words, which is fast.
-#: After these a year does not qualify a noun: "the year 2000 problem".
-_GOES_ON = r"(?:and|but|or|when|while|as|to|in|the|for|from|with|after|before|is|was)\b"
 _THE_YEAR = compiled(rf"year (?:of )?({_YEAR})\b(?! (?!{_GOES_ON})[a-z]|-)")
 _YEAR_CUE = compiled(r"(?:[a-z] the |\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|by|[Ff]rom) )\Z")
 _YEAR_AFTER = compiled(rf" year(?<=[a-z] {_YEAR} year)s?\b(?! (?:old|ago|of)\b|-)")

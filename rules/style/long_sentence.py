@@ -48,6 +48,7 @@ _LEAD = 2  # sentences: in a text that is one paragraph the rest of it is no lea
 _STOPS = frozenset("that which who whose where when because if while and or to".split())
 _ADVERBS = frozenset("also then now always often never still soon even again not once just".split())
 _SUBJECT = 10  # words in which the verb of a clause stands
+_NOT_ONLY = compiled(r"\bnot (?:only|just|merely)\b")
 _ITEMS = 2  # semicolons of a list, at least
 _SHOWN = 3  # words from there are marked
 _NEAR_MIDDLE = 0.35  # of the words, on either side
@@ -134,6 +135,7 @@ def _joint(document: Document, sentence: Sentence, words: list[Word], own: list[
         for match in _JOINT.finditer(prose, words[0].start, sentence.end)
         if match.start(match.lastindex or 0) in places
         and not (is_list and match[0][0] == ";")
+        and not ((match[1] or match[3]) == "but" and _NOT_ONLY.search(prose, sentence.start, match.start()))
         and not (match[1] in _JOINING and not _is_clause(words, places[match.start(1)]))
     ]
     middle = len(words) / 2
