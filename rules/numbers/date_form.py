@@ -223,8 +223,8 @@ _FIGURES = compiled(
     r"|(?P<first>\d{4})-(?P<second>\d\d)-(?P<third>\d\d))\Z"
 )
 #: How the rest of the text writes its dates.
-_MONTH_DAY = compiled(rf"\b{_MONTH} {_DAY}\b(?![:.]\d)")
-_DAY_MONTH = compiled(rf"\b{_DAY} {_MONTH}\b")
+_MONTH_DAY = compiled(rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?\b(?![:.]\d)")
+_DAY_MONTH = compiled(rf"\b{_DAY}(?:st|nd|rd|th)? {_MONTH}\b")
 _WORD_AFTER = compiled(r" [a-z]")
 _YEAR_OF_MONTHS = 12
 _LONGEST = len("09.02.2023")

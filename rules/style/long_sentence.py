@@ -25,7 +25,7 @@ from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, W
 from lint.analysis.english import is_ly_adverb
 from lint.analysis.reporting import verbs
 from lint.analysis.translated import is_original
-from lint.analysis.wordclass import is_noun_first, may_be_finite
+from lint.analysis.wordclass import PAST, is_finite, is_noun_first, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 DATELINE = compiled(r"[A-Z][A-Z .,'’-]*[A-Z](?:,\s+[\w. ]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]{1,2})\s")
@@ -87,6 +87,8 @@ def _is_clause(words: list[Word], conjunction: int) -> bool:
     """Does a clause with a subject and a verb of its own follow "and", "but" or "as", by the index of that word?"""
     if words[conjunction].key == "as" and _is_no_reason(words[conjunction + 1 : conjunction + _ASIDE]):
         return False
+    if not any(is_finite(word.key) or PAST in verb_forms(word.key) for word in words[:conjunction]):
+        return False  # "Ann Low, the mayor, and Lee Moe, the head of the port, met"
     keys = [word.key for word in words[conjunction + 1 : conjunction + _SUBJECT]]
     for at, key in enumerate(keys):
         if key in _STOPS:
