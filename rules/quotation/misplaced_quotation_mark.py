@@ -202,6 +202,9 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         if opens and _CLAUSE.match(prose, quotation.end):
             return  # he says, "We hope: the mark opens, and its pair is elsewhere
         glued = prose[quotation.end : quotation.end + 1].isalnum()
+        if glued and inner[-gap - 1].isalnum() and not _SPEAKER.match(prose, quotation.end):
+            yield Hit(Span(end, quotation.end), "a quotation mark without its partner")  # talk about "the head of
+            return
         moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
         hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
         sure = prose[quotation.end : quotation.end + 1] not in tuple(_DOUBLE) and (
