@@ -29,7 +29,7 @@ _GOES_ON = FUNCTION_WORDS - frozenset(
 #: Prepositions with what they open a sentence by, and words that only open one.
 _OPENER = compiled(
     r"(?:(?:In|On|At|For|From|By|With|After|Before|During|As|Under|According|Over|Since|Until|Following|Amid|Despite"
-    r"|Because|When|If|While|Although) (?=[\w“\"])|The (?=[\w“\"])"
+    r"|Because|When|If|While|Although) (?=[\w“\"])|The (?!Hague\b)(?=[\w“\"])"
     r"|(?:Today|Yesterday|Tomorrow|Tonight|Next|This|Every|Each|One|Both|Now|Another|Here|That|It|He|She|They|We|You|His"
     r"|Her|Their|Its|Our|No|Some|Many|Most|But|And|So|Then|Such|These|Those|What|How|Why|Who|Where|An?)(?=[ ,]))"
 )

@@ -205,6 +205,9 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         if opens and _CLAUSE.match(prose, quotation.end):
             return  # he says, "We hope: the mark opens, and its pair is elsewhere
         glued = prose[quotation.end : quotation.end + 1].isalnum()
+        if glued and inner[-gap - 1].isalnum() and not _SPEAKER.match(prose, quotation.end):
+            yield Hit(Span(end, quotation.end), "a quotation mark without its partner")  # talk about "the head of
+            return
         moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
         hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
         sure = prose[quotation.end : quotation.end + 1] not in tuple(_DOUBLE) and (
@@ -356,7 +359,11 @@ def _names(document: Document, names: Sequence[Quotation]) -> Iterator[Hit]:
     fixes = (Fix(edits),) if len(edits) == 2 * len(names) else ()
     for quotation in names:
         name = document.text[slice(*quotation.inner)].rstrip(",.")
-        yield Hit(quotation.span, f"“{name}” is a name or number: English sets no quotation marks round it", fixes)
+        yield Hit(quotation.span, f"“{name}” is {_kind(name)}: English sets no quotation marks round it", fixes)
+
+
+def _kind(name: str) -> str:
+    return "a name" if any(map(str.isalpha, name)) else "a number"
 
 
 def _edits(document: Document, quotation: Quotation) -> Sequence[Edit]:

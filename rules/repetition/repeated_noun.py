@@ -179,7 +179,7 @@ def _of_itself(
             if keys[end] == noun:
                 span = Span(words[before].start, words[end].end)
                 if "," not in document.prose[slice(*span)]:
-                    yield Hit(span, f"“{noun}” is said to be a “{noun}”: leave one out")
+                    yield Hit(span, f"“{noun}” stands on both sides of “{keys[at]}”: leave one out")
                 break
 
 

@@ -33,6 +33,7 @@ _OTHER_CLAUSE = frozenset(
 )
 #: After these the first one is an adjective: "for broken windows and broken doors".
 _BEFORE_ATTRIBUTES = DETERMINERS | PREPOSITIONS - {"to"}
+#: "Look back and look ahead", "grow flowers and grow up".
 _PARTICLES = frozenset("back up down out off over away ahead".split())  # "look back and look ahead"
 #: Verbs of saying are for other rules, and these support whatever follows.
 _LEFT = frozenset(
@@ -74,6 +75,7 @@ def _repeated(document: Document, words: Sequence[Word], places: Sequence[int]) 
             or keys[first + 1] in _JOINED  # "they sang and danced and sang"
             or _go_on_apart(keys[first + 1], keys[at + 1 : at + 2])
             or (keys[first + 1] in _PARTICLES and keys[at + 1 : at + 2] != [keys[first + 1]])
+            or (keys[at + 1 : at + 2] != [keys[first + 1]] and not _PARTICLES.isdisjoint(keys[at + 1 : at + 2]))
             or not _OTHER_CLAUSE.isdisjoint(keys[first + 1 : at])
         ):
             continue
