@@ -233,7 +233,7 @@ def test_the_nearest_file_holds_alone(tmp_path: Path, monkeypatch: pytest.Monkey
             'mtlint.toml:2: twice must be one of "error", "warning", "note", "off", not "eror" (did you mean "error"?)',
         ),
         ("[severity]\ntwise = 1", 'mtlint.toml:2: there is no rule or group "twise" (did you mean "twice"?)'),
-        ('dialect = "en-UK"', "mtlint.toml:1: dialect must be one of "),
+        ('dialect = "en-UK"', 'not "en-UK" (did you mean "en-GB"?)'),
         ('source-language = "Arabic"', 'mtlint.toml:1: source-language must be a language code such as "ar"'),
         ('encoding = "klingon"', "mtlint.toml:1: encoding must be a text encoding"),
         ('encoding = "hex"', "mtlint.toml:1: encoding must be a text encoding"),

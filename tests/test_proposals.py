@@ -166,10 +166,13 @@ def _told(rule: str, start: int, end: int, severity: Severity = Severity.NOTE, f
     [
         ([_told("a", 0, 5), _told("b", 0, 5)], "a"),  # the same words
         ([_told("a", 0, 5), _told("b", 0, 5, fix="x")], "b"),  # one of them proposes something
-        ([_told("a", 0, 5, fix="y"), _told("b", 0, 5, fix="x")], "ab"),  # two proposals
+        ([_told("c", 0, 5, fix="y"), _told("d", 0, 5, fix="x")], "cd"),  # two proposals
+        ([_told("a", 0, 5, fix="y"), _told("b", 0, 5, fix="x")], "a"),  # two other wordings of two tables
+        ([_told("a", 0, 5, fix="y"), _told("b", 0, 5, fix="x")._replace(category=Category.GRAMMAR)], "ab"),
         ([_told("a", 0, 5, fix="x"), _told("b", 0, 5, fix="x")], "a"),  # one proposal
         ([_told("a", 0, 5), _told("b", 0, 5, Severity.WARNING)], "b"),
-        ([_told("a", 0, 5, fix="x"), _told("b", 0, 5, Severity.WARNING)], "ab"),
+        ([_told("a", 0, 5, fix="x"), _told("b", 0, 5, Severity.WARNING)], "b"),
+        ([_told("c", 0, 5, fix="x"), _told("d", 0, 5, Severity.WARNING)], "cd"),
         ([_told("a", 0, 5, Severity.ERROR), _told("b", 0, 5, Severity.ERROR)], "a"),
         (
             [_told("a", 0, 5, Severity.ERROR), _told("b", 0, 5, Severity.ERROR)._replace(category=Category.GRAMMAR)],

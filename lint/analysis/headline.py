@@ -13,10 +13,13 @@ from lint.text.document import Document
 from lint.text.model import Block, BlockKind, Span, Word
 
 _SHORTEST = 160  # characters of a first paragraph that holds a headline and a sentence
+_ALONE = 120  # characters of a headline in a paragraph of its own, at most
+_FEW = 2  # paragraphs of a text that may have no headline
 _FARTHEST = 260  # characters of a headline, at most
 _FEWEST = 3  # words of a headline, at least
 _SHORT_SENTENCE = 10  # words of a headline's first sentence, if it has two
 _LONGEST_PAGE = 60  # characters of the page's name and date
+_AHEAD = 5  # words behind the first three of a headline that tell whether it goes on
 _TITLE_CASE = 0.6  # of a headline's words have capitals: then one more says nothing
 
 #: No sentence begins after these.
@@ -26,7 +29,7 @@ _GOES_ON = FUNCTION_WORDS - frozenset(
 #: Prepositions with what they open a sentence by, and words that only open one.
 _OPENER = compiled(
     r"(?:(?:In|On|At|For|From|By|With|After|Before|During|As|Under|According|Over|Since|Until|Following|Amid|Despite"
-    r"|Because|When|If|While|Although) (?=[\w“\"])|The (?=[\w“\"])"
+    r"|Because|When|If|While|Although) (?=[\w“\"])|The (?!Hague\b)(?=[\w“\"])"
     r"|(?:Today|Yesterday|Tomorrow|Tonight|Next|This|Every|Each|One|Both|Now|Another|Here|That|It|He|She|They|We|You|His"
     r"|Her|Their|Its|Our|No|Some|Many|Most|But|And|So|Then|Such|These|Those|What|How|Why|Who|Where|An?)(?=[ ,]))"
 )
@@ -80,14 +83,26 @@ def run_in(document: Document) -> RunIn | None:
             return RunIn(word.span, again=False)
         if _comes_again(words, at):
             return RunIn(_with_titles(document, words, at), again=True)
-        title_case = sum(one.text[0].isupper() for one in words[1:at]) > _TITLE_CASE * (at - 1)
-        if not (title_case and at > _FEWEST) and (
+        longer = at > _FEWEST or _is_title_case(words[at + 1 : at + 1 + _AHEAD])
+        if not (_is_title_case(words[1:at]) and longer) and (
             _opens(document, words, at)
             or _is_common(document, words, at)
             or _is_people_after_place(document, words, at)
         ):
             return RunIn(word.span, again=False)
     return None
+
+
+def in_headline(document: Document, offset: int) -> bool:
+    """Does an offset lie in the headline that opens a text: a short sentence of its own, or one that ran on?"""
+    block = document.blocks[0] if document.blocks else None
+    if block is None or not block.start <= offset < block.end:
+        return False
+    if headline := document.view(run_in):
+        return offset < headline.span.start
+    sentence = document.sentence_at(offset)
+    alone = sentence is not None and sentence.end >= block.end - 1
+    return alone and block.end - block.start <= _ALONE and len(document.blocks) > _FEW
 
 
 def _opening(document: Document, block: Block) -> tuple[Word, ...]:
@@ -97,6 +112,10 @@ def _opening(document: Document, block: Block) -> tuple[Word, ...]:
     if len(words) <= _SHORT_SENTENCE and rest and rest[0].block == block:
         words = rest[0].words
     return tuple(word for word in words if word.start < block.start + _FARTHEST)
+
+
+def _is_title_case(words: tuple[Word, ...]) -> bool:
+    return sum(one.text[0].isupper() for one in words) > _TITLE_CASE * len(words)
 
 
 def _touch(document: Document, last: Word, word: Word) -> bool:

@@ -67,7 +67,7 @@ _TEMPLATE = """\
 
 # Found, looked at and let stand: the words found, or more of the text around them to let but that one stand.
 # [[accept]]
-# rule = "{name}"
+# rule = "doubled-word"
 # text = "Sing Sing"
 # path = "archive/"
 # reason = "the name of the prison"
@@ -96,7 +96,8 @@ def write(site: Site | None = None) -> Path:
 def text() -> str:
     """Return the file, with names from the rules that are installed."""
     rules = list(registry.load().values())
-    shown = next((rule for rule in rules if any(map(_simple, rule.options.values()))), rules[0])
+    simple = next((rule for rule in rules if any(map(_simple, rule.options.values()))), rules[0])
+    shown = registry.load().get("long-sentence", simple)  # of the options that desks change first
     off = next((rule for rule in rules if not rule.enabled), shown)
     return _TEMPLATE.format(
         groups=", ".join(f'"{group}"' for group in sorted(registry.groups())),

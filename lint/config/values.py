@@ -121,15 +121,18 @@ class ValueReader:
 
     def choice(self, value: Any, choices: Sequence[Any], keys: Keys) -> Any:
         if value not in choices or type(value) is not type(choices[choices.index(value)]):
-            spelt = (
-                nearest(value, [each for each in choices if isinstance(each, str)]) if isinstance(value, str) else ""
-            )
+            known = [each for each in choices if isinstance(each, str)]
+            spelt = nearest(_MEANT.get(value, value), known) if isinstance(value, str) else ""
             raise self.wrong(value, "one of " + ", ".join(map(quoted, choices)), keys, spelt)
         return value
 
     def wrong(self, value: Any, right: str, keys: Keys, hint: str = "") -> ConfigError:
         key = next(key for key in reversed(keys) if isinstance(key, str))
         return self.source.error(keys, f"{key} must be {right}, not {quoted(value)}{hint}")
+
+
+#: Codes that are written by mistake: the country's is GB.
+_MEANT = {"en-UK": "en-GB", "en_UK": "en-GB", "uk": "en-GB", "UK": "en-GB", "british": "en-GB", "american": "en-US"}
 
 
 def _without_none(kind: Any) -> Any:

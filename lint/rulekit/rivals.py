@@ -7,9 +7,9 @@ holding the other, or when one undoes what the other does elsewhere in the file 
 A fix within the stretch of a larger one is not: it can be made before or after.
 
 Two rules tell the same where they speak of the same words, but for small ones at either end, or two phrase tables of
-nearly the same, and one of them adds no proposal: an editor wants to read it once. Two rules of the group
-"repetition" tell the same where the places they look at lie within one another and the word that comes again is the
-same, in whatever form.
+nearly the same, and one of them adds no proposal, or both tables find fault with the wording: an editor wants to read
+it once. Two rules of the group "repetition" tell the same where the places they look at lie within one another and the
+word that comes again is the same, in whatever form.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -44,10 +44,10 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
     """Return the findings of a file without those that say of a place what a better one of another rule says there.
 
     ``tables`` names the rules that look for phrases: theirs say the same also where one phrase begins or ends another
-    that is at most twice as long. What is graver is better, then what has a proposal, then what points at the source,
-    then what is longer. Errors of another category, and findings that point at other places of the article too, say
-    something of their own. This is for readers, after suppressions: a comment that suppresses a rule still suppresses
-    it, and what it hid no longer hides another.
+    that is at most twice as long, and of two wordings one will do. What is graver is better, then what has a proposal,
+    then what points at the source, then what is longer. Errors of another category, and findings that point at other
+    places of the article too, say something of their own. This is for readers, after suppressions: a comment that
+    suppresses a rule still suppresses it, and what it hid no longer hides another.
     """
     findings = _echoes_once(findings)
     said: list[int] = []  # numbers of the findings that may overlap the next
@@ -57,7 +57,7 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
         for other in said:
             if other not in gone and _same(findings[other], finding, tables):
                 better, worse = sorted((other, number), key=lambda each: _less_telling(findings[each]))
-                if _adds_nothing(findings[worse], findings[better]):
+                if _adds_nothing(findings[worse], findings[better]) or _are_wordings(finding, findings[other], tables):
                     gone.add(worse)
         said.append(number)
     return tuple(finding for number, finding in enumerate(findings) if number not in gone) if gone else tuple(findings)
@@ -137,11 +137,15 @@ def _same(one: Finding, other: Finding, tables: Collection[str]) -> bool:
         return False
     if one.span == other.span or _telling_words(one) == _telling_words(other):
         return True
-    if not (one.rule in tables and other.rule in tables):
+    if not _are_tables(one, other, tables):
         return False
     inner, outer = sorted((one, other), key=lambda finding: len(finding.text))
     shared = inner.span.start == outer.span.start or inner.span.end == outer.span.end
     return shared and 2 * len(inner.text.split()) >= len(outer.text.split())
+
+
+def _are_tables(one: Finding, other: Finding, tables: Collection[str]) -> bool:
+    return one.rule in tables and other.rule in tables
 
 
 _SMALL_WORDS = frozenset("a an the that of by to in on at for with as it is was be".split())
@@ -149,7 +153,7 @@ _SMALL_WORDS = frozenset("a an the that of by to in on at for with as it is was 
 
 def _telling_words(finding: Finding) -> list[str]:
     """Return the words of a finding without small ones at either end: "revealing that" speaks of "revealing"."""
-    words = finding.text.lower().split()
+    words = finding.text.lower().rstrip(",").split()
     while len(words) > 1 and words[0] in _SMALL_WORDS:
         del words[0]
     while len(words) > 1 and words[-1] in _SMALL_WORDS:
@@ -166,6 +170,11 @@ def _adds_nothing(worse: Finding, better: Finding) -> bool:
     if worse.severity is Severity.ERROR and worse.category != better.category:
         return False
     return not worse.fixes or (worse.span == better.span and worse.fixes[0] in better.fixes)
+
+
+def _are_wordings(one: Finding, other: Finding, tables: Collection[str]) -> bool:
+    """Do both find fault with a wording, not with its grammar?"""
+    return _are_tables(one, other, tables) and all(each.category.startswith("style/") for each in (one, other))
 
 
 def _less_telling(finding: Finding) -> tuple[int, bool, bool, int, str]:

@@ -15,6 +15,8 @@ Bad: The report is out[.,] the minister said.
 Fix: The report is out, the minister said.
 Bad: They call it [""]the old port"" in town.
 Fix: They call it "the old port" in town.
+Bad: They call it [""]the old port"" and [""]the mouth"", or [""]the bay"".
+Fix: They call it "the old port" and "the mouth", or "the bay".
 Bad: “The port is open[.”,] the minister said.
 Fix: “The port is open,” the minister said.
 Bad: The hall was empty[. .] The lights were out.
@@ -28,7 +30,8 @@ Good: The port reopened ... at last. It belongs to Harbour Inc., the owner.
 Good: The quiz was called Yahoo!. The report lies in ../archive.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint import Category, Document, Edit, Fix, Hit, Needs, Related, Severity, Span, rule
 from lint.analysis.quotations import posted
@@ -72,6 +75,8 @@ def check(document: Document) -> Iterator[Hit]:
         block = document.block_at(span.start)
         both = [Span(*each.span()) for each in _QUOTES.finditer(prose, block.start, block.end)] if block else []
         if len(both) != 2:
+            both = _pair(prose, both, span)
+        if len(both) != 2:
             yield Hit(span, "the quotation mark stands twice", (Fix.replace(span, '"'),))
         elif span == both[0]:  # one doubled pair: both of its ends, or neither
             fix = Fix(tuple(Edit(*each, '"') for each in both))
@@ -105,6 +110,16 @@ def check(document: Document) -> Iterator[Hit]:
         whole = Span(span.start - (prose[span.start - 1] == " "), span.end)
         fixes = () if goes_on else (Fix.replace(whole, kept, safe=marks != ".."),)  # two dots may mean a pause
         yield Hit(span, f"“{marks}” is two marks where one belongs", fixes)
+
+
+def _pair(prose: str, places: Sequence[Span], span: Span) -> list[Span]:
+    """Return a doubled mark and its partner among those of a block: one before a word, one behind, none between."""
+    at = places.index(span)
+    for first, second in pairwise(places[max(0, at - 1) : at + 2]):
+        opens = prose[first.end].isalnum() and not prose[second.end : second.end + 1].isalnum()
+        if opens and '"' not in prose[first.end : second.start]:
+            return [first, second]
+    return []
 
 
 def _closes_two(document: Document, start: int) -> bool:

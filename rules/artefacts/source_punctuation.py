@@ -82,7 +82,8 @@ def check(document: Document) -> Iterator[Hit]:
         ):
             english += " "
         span = Span(start, end)
-        message = f"“{mark}” is not an English mark: write “{english.strip() or 'a space or a hyphen'}”"
+        wanted = f"“{english.strip()}”" if english.strip() else "a space or a hyphen"
+        message = f"“{mark}” is not an English mark: write {wanted}"
         if not _fits(mark, before, after):
             yield Hit(span, message)
             continue

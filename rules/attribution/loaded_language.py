@@ -19,6 +19,7 @@ Bad: [Our troops took] the hill, and [our compatriots] in the valley were freed.
 Bad: The [criminal regime] bombed the market.
 Fix: The regime bombed the market.
 Bad: [Our heroic air defences downed] nine [enemy jets].
+Good: The mayor described the port as full of illegal migrants, some of them thieves.
 Good: Our reporter was there. The enemy of the good is the best, she said.
 Good: The occupation of the building lasted two days.
 Good: The Church of the Forty Martyrs and the Martyrs' Bridge were closed.
@@ -49,14 +50,29 @@ _INSTITUTION = compiled(
     r"|(?:and [a-z]+['’]? )?(?:[Ff]amil(?:y|ies)['’]?s? )?"
     r"(?:departments?|offices?|agency|committee|association|fund))\b"
 )
+#: "Described the town as beset by …": what follows is how somebody sees it.
+_SEEN_AS = compiled(
+    r"\b(?:describ(?:es?|ed|ing)|(?:portray|depict|denounc|brand|label|paint)(?:e?s|l?ed|l?ing|e)?)"
+    r" [^.;:]{1,60} as [^.;:,]{0,40}\Z"
+)
+_SEEN = 120  # code points before the words
 _NAME_GOES_ON = compiled(r"['’]?s?['’]? (?:and )?[A-Z]")
 
 
 @rule(Severity.NOTE, category=Category.LANGUAGE_REGISTER, quoted="skip", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     for match in _TABLE.find(document, phrases):
+        if _is_seen_so(document, match.span.start):
+            continue
         if not (_MARTYR.search(document.prose, *match.span) and _is_name_or_saint(document, match)):
             yield phrase_hit(document, match, "“{}” takes a side in the reporter's own voice")
+
+
+def _is_seen_so(document: Document, start: int) -> bool:
+    """Does the sentence tell how somebody describes a thing, who is answerable for the words?"""
+    sentence = document.sentence_at(start)
+    begin = max(sentence.start if sentence is not None else start, start - _SEEN)
+    return _SEEN_AS.search(document.prose, begin, start) is not None
 
 
 def _is_name_or_saint(document: Document, match: PhraseMatch) -> bool:

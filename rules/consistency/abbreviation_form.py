@@ -47,6 +47,8 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, rule
+from lint.analysis.headline import in_headline
+from lint.analysis.interviews import is_spoken
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
@@ -387,6 +389,8 @@ def _places(document: Document, form: re.Pattern[str]) -> list[Span]:
         span = Span(*match.span())
         block = document.block_at(span.start)
         if block is None or block.kind not in _PROSE or document.quoted(span):
+            continue
+        if is_spoken(document, span.start) or in_headline(document, span.start):
             continue
         start = document.prose.rfind("\n", block.start, span.start) + 1 or block.start
         end = document.prose.find("\n", span.end, block.end)

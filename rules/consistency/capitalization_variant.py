@@ -29,7 +29,13 @@ Bad: The King left. The [king] was ill, and no one saw the King again.
 Bad: They asked the governor of Basra. Nobody else saw the [Governor of Basra], or the heirs of the governor of Basra.
 Bad: The Defence Ministry denied it. A [defence ministry] spokesman left. The Defence Ministry is closed.
 Good: The foreign minister denied it. It was Foreign Minister Karim Marzouq's third visit.
+Good: He quoted Act no. 12 on the Duties of Pension Funds. The pension funds denied it.
+Good: Ann Low runs the Burns Unit at the Molde Hospital. They met in the burns unit.
+Good: Norwegian Foreign Ministry “Two Trams Off the Rails” (Molde Post) - Yahoo! News Norway's foreign ministry said on\
+ Monday that two trams had left the rails near Molde, that nobody had been hurt and that it would look into the matter.
 Good: The Ministry of Health denied it. The ministry is closed.
+Bad: Gifts to the [Reid foundation] fell. The Reid Foundation denied it.
+Fix: Gifts to the Reid Foundation fell. The Reid Foundation denied it.
 Bad: They trust the [Government]. The ships of the [Government] sank, and the government denied it.
 Fix: They trust the government. The ships of the government sank, and the government denied it.
 """
@@ -39,6 +45,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from lint import BlockKind, Category, Document, Fix, Hit, Needs, Related, Severity, Span, Word, rule
 from lint.analysis.english import COMMON_ALONE, FUNCTION_WORDS
+from lint.analysis.headline import run_in
 from lint.analysis.names import common_words, is_demonym
 from lint.analysis.wordclass import is_finite, may_be_noun
 from lint.patterns import compiled
@@ -81,12 +88,16 @@ PLACES = frozenset(
 )
 NAMED = (HEADS | PLACES) - OFFICES
 WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
-_FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b")
+_FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b|\sat (?:the )?[A-Z]")
 _OF_NAME = compiled(r" of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
-_GOES_ON = compiled(r"['’]?\s*[-–]|\s(?:of|for|on|in the)\b")
+_GOES_ON = compiled(r"['’]?\s*[-–]|\s(?:of|for|on|at|in the)\b")
 _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
 _AROUND = 40  # characters
 _CAPITALS = 3  # so many words with capitals round it are a title
+#: An act or a plan is called by these, with what it is about: "the Act on the Duties of Pension Funds".
+_PAPERS = frozenset("act law decree plan rules regulations regulation resolution programme program bill code".split())
+_ABOUT = frozenset("on for of to no".split())
+_TITLE_WORDS = 20  # words from such a word to the end of the title
 #: After these it is any such body, and none that has a name.
 _ANY = frozenset("a an any another each every no other some such".split())
 _SHORT = 2  # words of a name
@@ -108,6 +119,8 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
     found: dict[str, dict[bool, list[Span]]] = {}
     for span in _phrases(document, heads):
         text = prose[span.start : span.end]
+        if _in_run_in(document, span.start):
+            continue
         if text.split()[-1].lower() in PLACES and " of " not in text:
             if _in_title(prose, span.start) or _TITLE_OF.match(prose, span.end):
                 continue
@@ -117,6 +130,8 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
                 continue
             capital = False
         elif office.istitle() and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
+            if _in_paper(document, span.start):
+                continue
             capital = True
         else:
             continue  # a sentence's first word, a heading, or a title before a name
@@ -139,9 +154,15 @@ def _long_names(document: Document, heads: Set[str], known: Set[str]) -> Iterato
         for at in numbers[head]:
             first = _run(document, at)
             end = words[at].end
-            if first < at and not _GOES_ON.match(prose, end) and not _in_headline(document, words[first].start, end):
+            start = words[first].start
+            if (
+                first < at
+                and not _GOES_ON.match(prose, end)
+                and not _in_headline(document, start, end)
+                and not _in_paper(document, start)
+            ):
                 key = tuple(word.key for word in words[first : at + 1])
-                names.setdefault(key, []).append(Span(words[first].start, words[at].end))
+                names.setdefault(key, []).append(Span(start, end))
         small: dict[tuple[str, ...], list[Span]] = {}
         for at in numbers[head] if names else ():
             for length in range(2, _LONGEST + 2):
@@ -213,11 +234,29 @@ def _is_proper(key: str) -> bool:
 def _in_headline(document: Document, start: int, end: int) -> bool:
     """Is a name followed by another, whose title it is, or do so many capitals stand round it that it is in a title?"""
     prose, block = document.prose, document.block_at(start)
-    if block is None or block.kind is BlockKind.HEADING or _TITLE_OF.match(prose, end):
+    if block is None or block.kind is BlockKind.HEADING or _TITLE_OF.match(prose, end) or _in_run_in(document, start):
         return True
     before = _CAPITAL.findall(prose, max(block.start, start - _AROUND), start)
     after = _CAPITAL.findall(prose, end, min(block.end, end + _AROUND))
     return len(before) > 1 and len(before) + len(after) > _CAPITALS
+
+
+def _in_run_in(document: Document, start: int) -> bool:
+    """Does a name stand in a headline that ran into the article?"""
+    headline = document.view(run_in)
+    return headline is not None and start < headline.span.start
+
+
+def _in_paper(document: Document, start: int) -> bool:
+    """Does a name belong to the title of an act or a plan, in capitals: "the Act on … Pension Funds"?"""
+    words, at = document.words, document.word_index(start) - 1
+    for place in range(at, max(0, at - _TITLE_WORDS), -1):
+        word = words[place]
+        if word.key in _PAPERS and word.text[0].isupper() and place < at and words[place + 1].key in _ABOUT:
+            return True
+        if word.text.islower() and word.key not in FUNCTION_WORDS and word.key not in _ABOUT:
+            return False
+    return False
 
 
 def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
@@ -278,7 +317,11 @@ def _is_any(prose: str, span: Span) -> bool:
 
 def _hits(prose: str, kinds: dict[bool, list[Span]], common: Set[str]) -> Iterator[Hit]:
     """Yield each place of the rarer form, or of the later one; of a ``common`` noun alone, each with a capital."""
-    keep, change = sorted(kinds.values(), key=lambda spans: (-len(spans), spans[0].start))
+    small = prose[slice(*kinds[False][0])]
+    named = small[0].isupper() and small.split()[-1] in HEADS - OFFICES and not is_demonym(small.split()[0].lower())
+    keep, change = sorted(
+        kinds.values(), key=lambda spans: (-len(spans), named and spans is kinds[False], spans[0].start)
+    )
     is_common = prose[slice(*keep[0])].lower() in common
     if is_common:
         keep, change = kinds[False], kinds[True]  # as generic-capital wants it
@@ -286,7 +329,7 @@ def _hits(prose: str, kinds: dict[bool, list[Span]], common: Set[str]) -> Iterat
     model = prose[keep[0].start : keep[0].end]
     times = f" {len(keep)} times" if len(keep) > 1 else ""
     office = model.lower().partition(" of ")[0].split()[-1] in OFFICES  # "the first foreign minister" is nobody's title
-    certain = is_common or (len(keep) > len(change) and not (capital and office))
+    certain = is_common or (named and capital) or (len(keep) > len(change) and not (capital and office))
     for span in sorted(change):
         written = prose[span.start : span.end]
         fixes = (Fix.replace(span, model),) if certain else ()

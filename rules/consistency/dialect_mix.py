@@ -6,7 +6,8 @@ program) say nothing, nor does “-ize”, which Oxford writes too, nor do words
 one side has (lorry, gotten): they are no spellings. Of compounds and genitives the part
 counts (“gray-haired”, “the harbor's”). With the option
 ``dialect`` of the configuration, whatever is not in it is reported; without, a
-text must have sure signs of both, and the rarer is reported, once a word. (One
+text must have sure signs of both, and the rarer is reported, once a word; where one word stands
+against one, it is a note. (One
 word in both spellings is left to spelling-variant.)
 
 Option dialect: the dialect of the house (`en-GB`, `en-GB-oxendict`, `en-US`), as a rule set once for all
@@ -43,10 +44,11 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
         both = {use.spelling.family for use in keep}  # centre ... center: spelling-variant says it
         models = [found[0] for found in _by_word(keep)][:SHOWN]
         words = ", ".join(f"“{model.word.text}”" for model in models)
+        even = len(models) == 1  # word against word: which of the two is the text's own, nobody can tell
+        rest = f"{words} is {_name(models[0])}" if even else f"the rest of the text is {_name(models[0])}: {words}"
+        severity = Severity.NOTE if even else None
         for found in _by_word(use for use in change if use.spelling.family not in both):
-            yield from _hits(
-                found, f"is {_name(found[0])} spelling, the rest of the text is {_name(models[0])}: {words}", models
-            )
+            yield from _hits(found, f"is {_name(found[0])} spelling, {rest}", models, severity)
 
 
 def _weight(uses: list[Use]) -> float:
@@ -66,9 +68,10 @@ def _name(use: Use) -> str:
     return "British" if use.spelling.dialect == "en-GB" else "American"
 
 
-def _hits(found: list[Use], what: str, models: Iterable[Use]) -> Iterator[Hit]:
+def _hits(found: list[Use], what: str, models: Iterable[Use], severity: Severity | None = None) -> Iterator[Hit]:
     """Yield each place of a word."""
     related = tuple(Related(model.word.span, f"“{model.word.text}”") for model in models)
     for use in found:
         word = use.word
-        yield Hit(word.span, f"“{word.text}” {what}", (Fix.replace(word.span, use.spelling.other),), related)
+        fixes = (Fix.replace(word.span, use.spelling.other),)
+        yield Hit(word.span, f"“{word.text}” {what}", fixes, related, severity=severity)

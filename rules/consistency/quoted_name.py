@@ -16,6 +16,7 @@ Bad: In [“Marenka”] and in his other films he is young. He paused Marenka.
 Good: The sign says that “Marenka” or “Lowe” may enter. “Hope” should be used with care. Ten men left Hope and Marenka.
 Good: They met their “Hope” once more, and the “Lowe” referred to in the letter is Ann. He left Hope with Lowe.
 Good: The ferry “Hope” sank. Hope is all they have. They painted “Lowe” on it. Men from Lowe left.
+Good: “Marenka” is already the shortest form of her name, and “Lowe” sounds foreign. Ten men left Marenka and Lowe.
 Good: The film “Marenka” tells of Marenka Lowe. The song is “Harbour”, and Harbour Street is long.
 """
 
@@ -42,13 +43,15 @@ _SAID = compiled(
 )
 #: The word itself is meant, or another writer's words.
 _ABOUT_IT = compiled(
-    r"\s(?:should|must|can|cannot|may|might|means?|meant|refers?|referred|is (?:what|how|the|an?)|stands for)\b"
+    r"\s(?:should|must|can|cannot|may|might|means?|meant|refers?|referred"
+    r"|is(?: (?:already|still|only|just|also|not|itself))? (?:what|how|the|an?)|stands for|sounds?|derives?"
+    r"|has [a-z]+ letters)\b"
 )
 #: Another item in marks beside it: one of a pair is not set bare alone.
 _BESIDE_AFTER = compiled(r"\s(?:vs?\.?|versus|[-–—])\s[\"“«]|,?\s(?:or|and)\s(?:(?:the|an?)\s)?[\"“«]|,\s[\"“«]")
 _BESIDE_BEFORE = compiled(
     r"[\"”»]\s(?:vs?\.?|versus|[-–—])\s\Z|[\"”»],?\s(?:or|and)\s(?:(?:the|an?)\s)?\Z|[\"”»],\s\Z|\b(?:his|her|their|its|our|my|your|so-called)\s\Z"
-    r"|\b(?:award|prize|medal|contest|competition)s?,?\s\Z"  # named after what has no marks
+    r"|\b(?:[Aa]ward|[Pp]rize|[Mm]edal|[Cc]ontest|[Cc]ompetition)s?,?\s\Z"  # named after what has no marks
 )
 _INSIDE = compiled(r"(?:[a-z,)%]|\d\d) \Z")
 _BEFORE = 60  # characters in which such a word stands

@@ -33,10 +33,14 @@ from functools import cache
 from lint import Category, Document, Fix, Hit, Related, Severity, Span, rule
 from lint.analysis.glossary import Glossary, Term, Use
 from lint.data import rows
+from lint.patterns import compiled
 
 from ._designations import EITHER, designations, districts, other_kinds, reordered, two_heads
 
 NO_TERMS = Glossary()
+_LETTERS_AFTER = compiled(r",? (?:\(|or )([A-Z]{2,6})s?\b")
+_LETTERS_BEFORE = compiled(r"\b([A-Z]{2,6})s? \((?:the |an? )?\Z")
+_NEAR = 16  # characters before a name in which its acronym stands
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_TERMINOLOGY, quoted="report")
@@ -88,10 +92,20 @@ def _two_orders(document: Document) -> Iterator[Hit]:
         if len(orders) > 1 and not (key[0] == "department" and key[1] in EITHER):
             keep, *others = sorted(orders.values(), key=lambda spans: (-len(spans), spans[0]))
             first = Related(keep[0], f"“{_text(document, keep)}”")
+            letters = set(filter(None, (_letters(document, span) for span in keep)))
             for span in sorted({span for spans in others for span in spans} - taken):
+                if letters and _letters(document, span) not in (None, *letters):
+                    continue  # each has an acronym of its own
                 taken.add(span)
                 message = f"“{_text(document, [span])}” is “{_text(document, keep)}” elsewhere"
                 yield Hit(span, message, related=(first,))
+
+
+def _letters(document: Document, span: Span) -> str | None:
+    """Return the acronym beside a name: "Members of Parliament (MPs)", "MPs (Members of Parliament)"."""
+    after = _LETTERS_AFTER.match(document.prose, span.end)
+    before = _LETTERS_BEFORE.search(document.prose, max(0, span.start - _NEAR), span.start)
+    return after[1] if after else before[1] if before else None
 
 
 def _text(document: Document, spans: list[Span]) -> str:

@@ -60,10 +60,9 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         colon = match.start()
         verb = _SAYING.search(document.prose, max(0, colon - _LONGEST), colon)
         if verb is not None and _is_clause(document, match.start(1)):
-            fix = Fix.replace(Span(colon, colon + 1), " that")
-            yield Hit(
-                Span(verb.start(), match.end()), f"“{verb[0]}:”: what is said follows “that”, not a colon", (fix,)
-            )
+            # "Assure" needs somebody before "that".
+            fixes = () if verb[0].startswith("assur") else (Fix.replace(Span(colon, colon + 1), " that"),)
+            yield Hit(Span(verb.start(), match.end()), f"“{verb[0]}:”: what is said follows “that”, not a colon", fixes)
 
 
 def _is_clause(document: Document, start: int) -> bool:

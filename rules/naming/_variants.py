@@ -111,6 +111,8 @@ def _unintroduced(document: Document, strangers: Sequence[Form], people: Sequenc
             continue
         if apart > STRICT and not (same_start(alone, surname) and _stands_alone(document, singles[alone])):
             continue
+        if apart > FAIR and fold(alone) in given_names():
+            continue  # "His son Nathan" is no Netanyahu
         if apart > FAIR and (alone[0] in "Hh") != (surname[0] in "Hh"):
             continue  # an h at the head is lost easily, but not where more is lost with it
         if apart > STRICT and _together(document, singles[alone].mentions, owners[surname].mentions):

@@ -65,7 +65,7 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
         reported.update((change.text, *change.text.split()))
         often = "" if len(keep.spans) == 1 else f" ({len(keep.spans)} times)"
         if sorted(change.text.lower().split()) == sorted(keep.text.lower().split()):
-            message = f"“{change.text}” is “{keep.text}” elsewhere{often}: the family name first, or last, in one text"
+            message = f"“{change.text}” is “{keep.text}” elsewhere{often}: {_order(change)} in one text"
         else:
             message = f"“{change.text}” seems to be the name that is spelled “{keep.text}” elsewhere{often}"
         backed = _is_listed(keep, names) or (_is_clear(keep, change, names) and not _is_other(document, keep, change))
@@ -140,6 +140,12 @@ def _is_known(spelling: Spelling, names: Glossary) -> bool:
     """Is a spelling one of a place, or one that a list has?"""
     key = _key(spelling)
     return key in place_names() or key in names.by_wording or key in starter().by_wording
+
+
+def _order(spelling: Spelling) -> str:
+    """Say what comes first: "Wagner PMC" and "PMC Wagner" are no person."""
+    body = any(len(word) > 1 and word.isupper() for word in spelling.text.split())
+    return "one order" if body else "the family name first, or last,"
 
 
 def _key(spelling: Spelling) -> str:

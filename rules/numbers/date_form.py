@@ -39,9 +39,12 @@ Fix: At the fair, which opens on July 26, the town shows its trams.
 Bad: On [Sunday (July 26) ]evening, the fair was shut.
 Bad: It rained. [On 23], the fair opened, and the mayor said [on 25] that it was a success.
 Fix: It rained. On the 23rd, the fair opened, and the mayor said on the 25th that it was a success.
+Bad: Snow fell on May 7. The fair opened on [09.02.2023] and closed on [25.02.2023].
+Fix: Snow fell on May 7. The fair opened on February 9, 2023, and closed on February 25, 2023.
 Good: The bid is based on 25, on 10, 12 and 14 May it rains, and he scored on 30.
 Good: It ran from May 5, 2023 to June 3, 2023. A May 5, 2023 report is lost.
 Good: The fair opened on July 23, 2023, and closed on 5 August 2023.
+Good: On the day of the May 5 fire it rained.
 Good: They met on the Fourth of July. Version 1.2.2019 is out. The year 2000 problem is past.
 Good: The May 5, 2023 fair and the 9th of the boats sank. In May, 2,000 men left; in June, 14 came back.
 Good: “It opens on July 23rd,” she said. July 23rd Street is shut.
@@ -67,6 +70,9 @@ _SHORT_NAMES = frozenset("jan feb mar apr aug sep sept oct nov dec".split())
 _ANY_NAME = _NAMES | _SHORT_NAMES
 _WEEKDAY = compiled(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \Z")
 _NOT_A_NAME = r"(?! (?:[A-Z][a-z]|square|street))"  # "July 23rd Street", "the May 1st Square"
+
+#: After a year or a date these begin no noun: unlike "the year 2000 problem", "the day of the July 18 fire".
+_GOES_ON = r"(?:and|but|or|when|while|as|to|in|the|for|from|with|after|before|is|was)\b"
 
 #: A form, what is said of it, and the right one.
 _Form = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]]
@@ -136,7 +142,8 @@ _AROUND_MONTH: tuple[tuple[str, re.Pattern[str], str, Callable[[re.Match[str]], 
     (
         " of ",
         compiled(
-            rf"\bthe (?:date|day) of (?:the )?({_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} {_DAY})\b(?![’'])"
+            rf"\bthe (?:date|day) of (?:the )?({_DAY}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} {_DAY})\b"
+            rf"(?![’']| (?!{_GOES_ON}|(?:at|on|he|she|it|they|that|are|were|will|has|had|by|when)\b)[a-z])"
         ),
         "the date says that it is one",
         lambda found: found[1],
@@ -179,8 +186,6 @@ _AROUND_MONTH: tuple[tuple[str, re.Pattern[str], str, Callable[[re.Match[str]], 
     ),
 )
 #: These begin with plain words, which is fast.
-#: After these a year does not qualify a noun: "the year 2000 problem".
-_GOES_ON = r"(?:and|but|or|when|while|as|to|in|the|for|from|with|after|before|is|was)\b"
 _THE_YEAR = compiled(rf"year (?:of )?({_YEAR})\b(?! (?!{_GOES_ON})[a-z]|-)")
 _YEAR_CUE = compiled(r"(?:[a-z] the |\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|by|[Ff]rom) )\Z")
 _YEAR_AFTER = compiled(rf" year(?<=[a-z] {_YEAR} year)s?\b(?! (?:old|ago|of)\b|-)")
@@ -217,6 +222,10 @@ _FIGURES = compiled(
     r"(?<![\w./])(?<![\d.]-)(?:(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})"
     r"|(?P<first>\d{4})-(?P<second>\d\d)-(?P<third>\d\d))\Z"
 )
+#: How the rest of the text writes its dates.
+_MONTH_DAY = compiled(rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?\b(?![:.]\d)")
+_DAY_MONTH = compiled(rf"\b{_DAY}(?:st|nd|rd|th)? {_MONTH}\b")
+_WORD_AFTER = compiled(r" [a-z]")
 _YEAR_OF_MONTHS = 12
 _LONGEST = len("09.02.2023")
 #: Not a date: a version, a number of a thing.
@@ -348,6 +357,7 @@ def _years(prose: str) -> Iterator[Hit]:
 
 def _in_figures(prose: str) -> Iterator[Hit]:
     """Yield dates in figures; where the day cannot be the month, with the date in words."""
+    month_first: bool | None = None
     for cue in _FIGURES_CUE.finditer(prose) if any(cue in prose for cue in _FIGURES_CUES) else ():
         match = _FIGURES.search(prose, max(0, cue.end() - _LONGEST - 1), cue.end())
         if match is None or _NUMBERED.search(prose, max(0, match.start() - 12), match.start()):
@@ -359,5 +369,11 @@ def _in_figures(prose: str) -> Iterator[Hit]:
         day, month = (month, day) if american else (day, month)
         if not (1 <= month <= _YEAR_OF_MONTHS and 1 <= day <= length_of(month, year)):
             continue
-        hit = _hit(prose, Span(*match.span()), "write the month as a word", f"{day} {MONTHS[month - 1]} {year}")
+        if month_first is None:
+            month_first = len(_MONTH_DAY.findall(prose)) > len(_DAY_MONTH.findall(prose))
+        name = MONTHS[month - 1]
+        date = f"{day} {name} {year}"
+        if month_first:  # "February 9, 2023, was a Thursday"
+            date = f"{name} {day}, {year}{',' * (_WORD_AFTER.match(prose, match.end()) is not None)}"
+        hit = _hit(prose, Span(*match.span()), "write the month as a word", date)
         yield hit._replace(fixes=()) if match["mark"] == "/" and max(day, month) <= _YEAR_OF_MONTHS else hit

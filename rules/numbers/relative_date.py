@@ -7,6 +7,8 @@ agency's reminder to itself, not a date; "recently" and "earlier" at the head of
 source had, or for nothing, unless the text was surely written in English. A date beside it in the sentence is enough.
 "Last week" is left alone: good newspapers write it.
 
+It is a warning where the weekday stands beside it ("yesterday, Monday"), as in other languages; else a note.
+
 Bad: The minister resigned [last night].
 Bad: The envoys of Lebanon and Jordan met in Beirut [last Friday], and Lebanon signed.
 Bad: [Yesterday], the court heard the appeal.
@@ -24,11 +26,14 @@ Bad: He landed [earlier today], and his wife [the night before last].
 Bad: [Recently], the court heard the appeal.
 Bad: [Earlier], the court had put off the appeal.
 Bad: The ministers met [today] in Muscat.
-Good: The minister resigned on Friday, 5 May. Another one resigned last Friday.
+Bad: The road has been shut since [yesterday Monday]. The school [today Sunday] opened its doors.
+Fix: The road has been shut since Monday. The school on Sunday opened its doors.
+Good: The minister resigned on Friday, 5 May. Today, Friday prayers were held. Another one resigned last Friday.
 Good: He sang of the tomorrow that never came.
 Good: The minister resigned two days ago and sings tonight.
 Good: He said: “I saw him yesterday.” Prices fell last week.
 Good: This is yesterday's news.
+Good: The film was about the hard truths of farming in the United Kingdom today.
 Good: He said that today, the river has no ferry. Nobody who wanted it remains in the town today.
 Good: Q: You said yesterday that the port is open.
 Good: Lee Moe, who founded it, said that nobody else remains at the firm today.
@@ -54,8 +59,8 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NOT_EACH = rf"(?! (?:of|in) (?:each|every|the month|{MONTH}))"  # the last Sunday of July
 _RELATIVE = compiled(
     rf"(?:[tT]oday|[yY]esterday|[tT]omorrow|[tT]onight)(?: \((?P<day>{_DAY})\)|,? (?:on )?(?P<named>{_DAY})"
-    r"(?:,(?= (?:[a-z]|[A-Z][\w’'-]*,? (?:[a-z]|[A-Z])))|(?=[.,]| (?:at|in|by|that|with|and|to|for|after|when"
-    r"|as)\b)))|"
+    r"(?:,(?= (?:[a-z]|[A-Z][\w’'-]*,? (?:[a-z]|[A-Z])))"
+    r"|\b(?!['’]s| (?:[A-Z]|is\b|was\b|mornings?\b|afternoons?\b|evenings?\b|nights?\b|prayers?\b|sermons?\b))))|"
     rf"[lL]ast (?:{_DAY}|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
     r"(?:beginning|start|middle) of (?:this|last) (?:week|month)\b(?!['’]s)|(?:Recently|Earlier)(?=,)|"
@@ -87,7 +92,7 @@ _DAYS = frozenset(("oday", "omorrow", "esterday"))  # "the tomorrow that never c
 _HAPPENED = frozenset(("today", "tonight", "this morning", "this afternoon", "this evening"))
 _AT_ONCE = compiled(r"[.,]| (?:at|in|on|near|when|after|by|that)\b")
 _EVENT = compiled(
-    r"\w{2,}ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made"
+    r"\b(?!(?:need|indeed|speed|breed|exceed|proceed|succeed|hundred|sacred)\b)[a-z]\w+ed\b|\b(?:said|told|met|held|took|began|won|lost|fell|rose|shot|hit|left|sent|came|went|found|made"
     r"|broke|burst"
     r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught"
     r"|fought)\b"
@@ -109,6 +114,7 @@ _GOES_ON = compiled(
     r"|according|accompanied)\b"
 )
 _WORD = compiled(r" ([a-z]+)")
+_LAST = compiled(r"[a-z]+(?= \Z)")
 _ASIDE = compiled(
     r", (?:who|whom|whose|which|where|when|while|as|during|in|at|on|after|before|by|for|from|to|with|without|under"
     r"|according|[a-z]{2,}ing)\b[^,;:()–—]*\Z"
@@ -125,7 +131,7 @@ _GATE = (
 )
 
 
-@rule(Severity.NOTE, category=Category.DATE_FORMAT, quoted="skip", gate=_GATE, running=True)
+@rule(Severity.WARNING, category=Category.DATE_FORMAT, quoted="skip", gate=_GATE, running=True)
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose
     for match in _candidates(document):
@@ -152,11 +158,13 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if (match[0] in _NO_DATE and is_original(document)) or is_spoken(document, start):
             continue
-        says = "counts from the day of writing: give the date"
+        twice = match.re == _RELATIVE and match["named"] is not None
+        says = "gives one day twice: the weekday alone" if twice else "counts from the day of writing: give the date"
         if match[0] == "Earlier":
             told_before = _HAD.search(prose, end, stop) is not None
             says = "tells no date: give it, or " + ("leave it out" if told_before else "write “had” before the verb")
-        yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", _fixes(match, prose[begin:start]))
+        fixes = _fixes(match, prose[begin:start])
+        yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", fixes, severity=None if twice else Severity.NOTE)
 
 
 def _candidates(document: Document) -> Iterator[re.Match[str]]:
@@ -200,6 +208,8 @@ def _fixes(match: re.Match[str], before: str) -> tuple[Fix, ...]:
         return ()
     if match[0].lower().startswith("tonight"):
         return ()
+    if (word := _LAST.search(before)) is not None and word[0] in PREPOSITIONS:  # "since yesterday Monday"
+        return (Fix.replace(Span(*match.span()), day + match[0][len(match[0].rstrip(",")) :]),)
     preposition = "On" if match[0][0].isupper() else "on"
     word = _WORD.match(match.string, match.end())
     ends = word is not None and word[1] not in PREPOSITIONS and _ASIDE.search(before)

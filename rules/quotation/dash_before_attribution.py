@@ -21,6 +21,8 @@ Fix: "When do we eat?" wondered Anna.
 Good: "The road is open," said the mayor.
 Good: The mayor – said to be ill – did not come. He was late, as usual – said so himself.
 Good: “That was the plan” – said in jest, of course.
+Good: A note for a boy – a fan of wild cats, taken in by a sham “fight club” – says “Farewell”.
+Good: The mayor - a friend of those he calls "real men" - says that the road is open.
 Good: “Faust” – the first opera he saw – made him a singer.
 """
 
@@ -48,6 +50,7 @@ _AS_GOOD = compiled(
     r"|according to (?!plan\b|schedule\b|\d)\w"
 )
 _DASHED = compiled(r"(?P<end>[,.!?…][”\"’']|[”\"’'],?|,)(?P<dash>[ \u00a0]?(?:--|[-–—])) (?=[\w])")
+_DASH = compiled(r" (?:--|[-–—]) ")
 _STOPS = tuple(",.!?…")
 _SUBJECT = 7  # words that the speaker takes before the verb
 _OPENERS = frozenset("he she they we i the a an his her their our its one".split())
@@ -66,7 +69,8 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each dash between what is said and the verb of saying."""
     for match in _DASHED.finditer(document.prose):
         quoted = match["end"] != ","
-        if not _attributes(document, match.end(), bare=match["end"] in ("”", '"', "’", "'")):
+        bare = match["end"] in ("”", '"', "’", "'")
+        if not _attributes(document, match.end(), bare=bare) or (bare and _closes(document, match.start("dash"))):
             continue
         dash = Span(*match.span("dash"))
         if not quoted:
@@ -111,6 +115,19 @@ def _attributes(document: Document, offset: int, *, bare: bool) -> bool:
         if _is_saying(document, place):
             return not bare or _DONE.match(document.prose, words[place].end) is not None
     return False
+
+
+def _closes(document: Document, offset: int) -> bool:
+    """Is a dash the second of a pair, about an aside: "the mayor – a friend of “real men” – says"?"""
+    sentence = document.sentence_at(offset)
+    if sentence is None:
+        return False
+    dashes = [
+        match
+        for match in _DASH.finditer(document.prose, sentence.start, offset)
+        if not document.quoted(Span(match.start() + 1, match.end() - 1))
+    ]
+    return len(dashes) % 2 == 1
 
 
 def _is_saying(document: Document, index: int) -> bool:

@@ -103,7 +103,7 @@ _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 _MENTIONED = compiled(
     r"(?:\b(?:call(?:s|ed)? (?:him|her|them|it|me|us)|an?|his|her|their|our|its|so-called|this|that|these"
     r"|those|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
-    r"|\b(?:mis)?(?:pronounc|pronunci|spell)[^.]{0,60}) $"
+    r"|\b(?:mis)?(?:pronounc|pronunci|spell|mangl|garbl|butcher)[^.]{0,60}) $"
 )
 #: Titles of works have marks in many houses.
 _WORK = compiled(
@@ -117,7 +117,10 @@ _WORK_AFTER = compiled(
     r"|programme|program|episode|article|essay|documentary|slogan|hashtag|column|newsletter|blog|campaign|theory"
     r"|doctrine|video|speech|segment|feature|cover|ad|single|track|franchise|trilogy|sequel|label)s?\b"
 )
-_ABOUT_IT = compiled(r" (?:should|means?|refers?|referred|stands for|is (?:a|the) (?:word|term|name))\b")
+_ABOUT_IT = compiled(
+    r" (?:should|means?|refers?|referred|stands for|is (?:already |still |only )?(?:a|the)(?: [a-z]+)?"
+    r" (?:word|term|name|form|version|spelling))\b"
+)
 #: After these a closing mark does not stand, so that the mark opens: the issue of "anan.
 _OPENS_AFTER = compiled(r"\b(?:of|the|an?|to|in|on|for|with|by|from|as|and|or|at|its|his|her|their|called|named) $")
 _TRIED = 40  # places of a name that are looked at
@@ -202,6 +205,9 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
         if opens and _CLAUSE.match(prose, quotation.end):
             return  # he says, "We hope: the mark opens, and its pair is elsewhere
         glued = prose[quotation.end : quotation.end + 1].isalnum()
+        if glued and inner[-gap - 1].isalnum() and not _SPEAKER.match(prose, quotation.end):
+            yield Hit(Span(end, quotation.end), "a quotation mark without its partner")  # talk about "the head of
+            return
         moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
         hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
         sure = prose[quotation.end : quotation.end + 1] not in tuple(_DOUBLE) and (
@@ -260,7 +266,7 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
         return False
     before = prose[max(0, quotation.start - 80) : quotation.start]
     if is_ended:
-        return not (_MENTIONED.search(before) or _SHOWN.search(before) or _POSSESSED.search(before))
+        return not any(pattern.search(before) for pattern in (_MENTIONED, _SHOWN, _POSSESSED, _WORK))
     if prose[start:end].isdecimal():
         return _NUMBERED.search(before) is not None
     if prose[start:end] in listed("name"):
@@ -353,7 +359,11 @@ def _names(document: Document, names: Sequence[Quotation]) -> Iterator[Hit]:
     fixes = (Fix(edits),) if len(edits) == 2 * len(names) else ()
     for quotation in names:
         name = document.text[slice(*quotation.inner)].rstrip(",.")
-        yield Hit(quotation.span, f"“{name}” is a name or number: English sets no quotation marks round it", fixes)
+        yield Hit(quotation.span, f"“{name}” is {_kind(name)}: English sets no quotation marks round it", fixes)
+
+
+def _kind(name: str) -> str:
+    return "a name" if any(map(str.isalpha, name)) else "a number"
 
 
 def _edits(document: Document, quotation: Quotation) -> Sequence[Edit]:

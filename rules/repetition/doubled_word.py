@@ -20,7 +20,7 @@ Bad: It was a store of [plutonium-plutonium-plutonium] for the reactor.
 Bad: The port [is is] open again.
 Good: She said that that was all she had had time for. What it is is clear.
 Good: The actress Ni Ni and J J Marlow flew to Walla Walla.
-Good: The talks were very, very long.
+Good: The talks were very, very long. The sea is what makes Molde Molde.
 """
 
 import re
@@ -108,6 +108,8 @@ _SYLLABLE = compiled(r"(?:[bpmfdtnlgkhjqxzcsrwy]|[zcst]h)?[aeiou]{1,3}(?:n|ng|r)
 _COLUMNS = compiled(r"\t|[ \xa0]{2}")
 _LATIN = compiled(r"[a-z]{4,}(?:us|is|(?<!i)es|ens|um|ii|ix|ops|[aeox])")
 _NAME_BEFORE = compiled(r"[A-Z][\w.'’-]+ \Z")
+#: "What makes Paris Paris".
+_MAKES = compiled(r"\b(?:what|that|which) (?:makes?|made) \Z", re.IGNORECASE)
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december""".split()
@@ -249,6 +251,8 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
     if key not in FUNCTION_WORDS and (_COLUMNS.search(match[0]) or document.has_seam(start, end)):
         return True  # two cells of a table, a bold lead-in and its paragraph, two links
     if _is_species(prose, start, word, last):
+        return True
+    if len(match[0]) < 3 * len(word) and _MAKES.search(prose, max(0, start - 30), start):
         return True
     if word[0].isupper() and _is_quoted_title(prose, start, end):
         return True

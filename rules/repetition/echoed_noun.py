@@ -20,6 +20,8 @@ Good: The amount of water for farms will fall by half if the town goes on to los
 Good: He sold prints of harbours and paintings of harbours by night.
 Good: She is a captain whom even other captains fear, and he prefers the group of farms to groups of mills.
 Good: He has thousands of books and shelves of books. “We sell bread, and the price of bread is high,” she said.
+Good: They fight over the council nominee; there are nine court nominees waiting. Most meet the requirements, the main\
+ requirement too.
 Good: The price of oil fell by half of a percent. It was sold bottle by bottle.
 """
 
@@ -44,6 +46,8 @@ _BY_RIGHT = COME_AGAIN | frozenset("square inches feet total tonnes tons state s
 _ADJECTIVES = frozenset(
     "young public green human various white black large small local foreign early former nice".split()
 )
+#: Before the second noun these say which: "work requirements, the primary requirement".
+_SET_APART = frozenset("other certain primary main chief only first second third last next".split())
 _FORMS = 6  # words from one form of a noun to another
 _JOINED = 3  # words between two terms that "and" joins
 _FAR = 11  # words between two terms: from here on they are not repeated-term's
@@ -94,8 +98,10 @@ def _pairs(
             continue
         if _is_compound(document, sentence, first, second) or _are_parallel(keys, first, second):
             continue
-        if keys[second - 1] == "other" or set_against(sentence.words, first, second, 1):
+        if keys[second - 1] in _SET_APART or set_against(sentence.words, first, second, 1):
             continue
+        if ";" in document.prose[sentence.words[first].end : sentence.words[second].start]:
+            continue  # as good as another sentence
         if not document.quoted(sentence.words[first].span) and not document.quoted(sentence.words[second].span):
             yield first, second
 

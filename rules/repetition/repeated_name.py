@@ -14,6 +14,8 @@ Bad: President Ann Low said that [President Ann Low] would stay.
 Good: The University of Molde said on Friday that it would open a school.
 Good: The North Bank said nothing, but papers of a North Bank clerk name him.
 Good: Ann Low tells of her plans The winger Ann Low will stay in the club this year.
+Good: [Source: Molde News Agency]\n\nMolde News Agency, Molde, May 5 - Old boats sank. Old boats sink when the old\
+ boats of the old port are old, and the old port is an old port.
 Good: He is a judge on the Court of Appeals in Molde and knows two judges on the Court of Appeals in Oslo.
 Good: The University of Molde and the University of Bodø met. “The North Bank is the North Bank,” he said.
 """
@@ -23,8 +25,10 @@ from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.headline import run_in
 from lint.analysis.recurring import SHORTEST, sentence_numbers, words_again_in_sentence
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
+from lint.patterns import compiled
 
 from ._echoes import repeats_words
 
@@ -48,6 +52,10 @@ _TITLES = frozenset("president minister governor mayor chairman professor direct
 _DATES = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday i""".split()
+)
+#: What follows an agency's name at the head of its report: ", Molde, May 5 -", " (Oslo) -".
+_DATELINE = compiled(
+    r"(?:,? \(?[A-Z][\w ]{2,20}\)?)?,? (?:on )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]+)\b"
 )
 
 
@@ -95,6 +103,8 @@ def _is_prose(sentence: Sentence, capitals: int) -> bool:
 
 def _twice(document: Document, number: int, capitals: Sequence[int], within: int) -> Iterator[Hit]:
     words = document.sentences[number].words
+    headline = document.view(run_in)
+    begins = headline.span.start if headline is not None else 0
     seen: dict[tuple[str, ...], tuple[int, int]] = {}
     for start, end in _names(document, number, capitals):
         name = tuple(word.key.removesuffix("'s") for word in words[start:end])
@@ -112,6 +122,8 @@ def _twice(document: Document, number: int, capitals: Sequence[int], within: int
         if _are_of_two(words, first[1], end):
             continue
         span, other = Span(words[start].start, words[end - 1].end), Span(words[first[0]].start, words[first[1] - 1].end)
+        if other.start < begins <= span.start:
+            continue  # the headline's, and the sentence's that it ran into
         if not document.quoted(span) and not document.quoted(other):
             text = " ".join(document.prose[span.start : span.end].split())
             yield Hit(span, f"“{text}” comes twice in this sentence", related=(Related(other, "also here"),))
@@ -138,6 +150,8 @@ def _across(document: Document, near: int) -> Iterator[Hit]:
             if document.quoted(span) or "_".join(name) in _PLACES:
                 continue
             seen[name] = span
+            if start == 0 and _DATELINE.match(document.prose, span.end):
+                continue
             if first is None or first.start >= sentence.start or start == end:
                 continue
             apart = document.word_index(span.start) - document.word_index(first.end)

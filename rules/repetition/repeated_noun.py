@@ -80,7 +80,7 @@ _STOCK = frozenset(
     deputy best chairman bygones enemy""".split()
 )
 _NOT_AGAIN = frozenset(
-    "nor than another other others not neither either instead whereas"
+    "nor than another other others certain not neither either instead whereas"
     " such including like while how what that this these my perhaps maybe possibly even indeed same especially known"
     " called dubbed named".split()
 )
@@ -179,7 +179,7 @@ def _of_itself(
             if keys[end] == noun:
                 span = Span(words[before].start, words[end].end)
                 if "," not in document.prose[slice(*span)]:
-                    yield Hit(span, f"“{noun}” is said to be a “{noun}”: leave one out")
+                    yield Hit(span, f"“{noun}” stands on both sides of “{keys[at]}”: leave one out")
                 break
 
 

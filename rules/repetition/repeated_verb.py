@@ -10,6 +10,7 @@ Bad: The town [introduced a tax on cars and also introduced] a toll.
 Good: They will improve the cover and the service. The town introduced a tax and a toll.
 Good: They laughed and laughed. “We will fight the fire and fight the wind,” she said.
 Good: They laughed and wept and laughed. They look back on the year and look ahead to the next.
+Good: They voted to end the debate and voted for the bill. The man appears to be drunk and appears in nine films.
 Good: The bill for broken doors and broken windows is high.
 Good: The mayor who voted for it and those who voted against it met.
 """
@@ -32,6 +33,7 @@ _OTHER_CLAUSE = frozenset(
 )
 #: After these the first one is an adjective: "for broken windows and broken doors".
 _BEFORE_ATTRIBUTES = DETERMINERS | PREPOSITIONS - {"to"}
+#: "Look back and look ahead", "grow flowers and grow up".
 _PARTICLES = frozenset("back up down out off over away ahead".split())  # "look back and look ahead"
 #: Verbs of saying are for other rules, and these support whatever follows.
 _LEFT = frozenset(
@@ -71,7 +73,9 @@ def _repeated(document: Document, words: Sequence[Word], places: Sequence[int]) 
             or not _is_verb(words[at])
             or (keys[first - 1] in _BEFORE_ATTRIBUTES and "p" in verb_forms(keys[at]))
             or keys[first + 1] in _JOINED  # "they sang and danced and sang"
+            or _go_on_apart(keys[first + 1], keys[at + 1 : at + 2])
             or (keys[first + 1] in _PARTICLES and keys[at + 1 : at + 2] != [keys[first + 1]])
+            or (keys[at + 1 : at + 2] != [keys[first + 1]] and not _PARTICLES.isdisjoint(keys[at + 1 : at + 2]))
             or not _OTHER_CLAUSE.isdisjoint(keys[first + 1 : at])
         ):
             continue
@@ -80,6 +84,11 @@ def _repeated(document: Document, words: Sequence[Word], places: Sequence[int]) 
             continue  # "travel, lodging and travel": a list of nouns
         if not any(mark in document.prose[span.start : span.end] for mark in ';:()“”"') and keys[first - 1] != "not":
             yield Hit(span, f"“{keys[at]}” comes twice: once will do for both")
+
+
+def _go_on_apart(one: str, other: Sequence[str]) -> bool:
+    """Does only one go on with "to", so that neither can be left out: "voted to end it and voted for the bill"?"""
+    return (one == "to") != (other == ["to"])
 
 
 def _is_verb(word: Word) -> bool:

@@ -45,10 +45,11 @@ def check(document: Document, *, rate: int = RATE, within: int = 30, source_lang
     for echo in document.view(echoes):
         if echo.sentence.start != first and _is_heard(document, echo, within):
             one, again = echo.spans()
-            text = " ".join(document.prose[slice(*again)].split())
+            text, first_text = (" ".join(document.prose[slice(*span)].split()) for span in (again, one))
+            seen = f"“{text}” comes again" if text.lower() == first_text.lower() else f"“{first_text}” and “{text}”"
             yield Hit(
                 again,
-                f"“{text}” comes again in this sentence: leave one out, or take a pronoun or another word",
+                f"{seen} in this sentence: leave one out, or take a pronoun or another word",
                 related=(Related(one, "also here"),),
             )
 

@@ -71,6 +71,7 @@ COMPARED = frozenset(("more", "less", "fewer"))
 _QUANTITIES = NUMBERS | frozenset("many some several all every much more no any".split())
 _INDEFINITE = frozenset("everyone everybody nobody everything nothing people".split())
 LONGEST = 7  # words of the second clause as far as its verb
+_BEFORE_NOUNS = frozenset("the a an my our your their".split())
 _SUBJECT = 9  # words of the first as far as its verb
 _BARE = 4  # words of a subject without an article as far as its verb
 
@@ -161,6 +162,8 @@ def _verb_of_noun(words: Sequence[Word], start: int, end: int, *, pair: bool, st
         key = words[at].key
         if words[at].text == _MONTH:
             continue
+        if at == start + 1 and words[start].key in _BEFORE_NOUNS:
+            continue  # "the spins": whatever it is elsewhere, here it is no verb
         if is_finite(key) or _is_plural_verb(words, start, at):
             return at
         if strict and (key in _ALL_PAST or _has_object(words, at)):

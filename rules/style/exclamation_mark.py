@@ -18,14 +18,12 @@ Good: Who will pay for the harbour wall?
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
-from lint.analysis.interviews import is_spoken
+from lint.analysis.interviews import is_posted, is_spoken
 from lint.patterns import compiled
 
 _EXCLAIMED = compiled(r"[?!](?<![?!].)[?!]*+(?=[\s”\"’)\uFFFC]|\Z)")
 _BEFORE = frozenset('()”"’%')
 _NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(-])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
-#: The account behind a post that is quoted as it stands.
-_ACCOUNT = compiled(r"[^\n]{0,160}?\(@\w+\)")
 _WRITER = compiled(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me)\b")
 
 
@@ -40,7 +38,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if match[0] == "!" and _NAME_BEFORE.search(prose, max(0, span.start - 30), span.start):
             continue
-        if _ACCOUNT.match(prose, span.end) or is_spoken(document, span.start) or _is_writer(document, span):
+        if is_posted(document, span.end) or is_spoken(document, span.start) or _is_writer(document, span):
             continue
         if (block := document.block_at(span.start)) is not None and block.kind is not BlockKind.SIGNATURE:
             yield Hit(span, f"“{match[0]}”: a report states, and leaves exclaiming to those it quotes")

@@ -5,10 +5,10 @@ dateline does not count, nor does what is quoted, unless all of it together is f
 long. The mark stands where the sentence can best be split, at the words with which a
 new one can begin: after a semicolon or a dash, or at a conjunction or a relative
 pronoun after a comma, near its middle; at "and" and "but" only where a clause with a subject and a verb of its own
-follows, not the last item of a list. A long sentence without such a joint (a list)
+follows, not the last item of a list, and at "as" only where it begins a clause. A long sentence without such a joint (a list)
 is left alone, and so is the only long one of a text that was surely written in English.
 
-Option lead: the limit for the first paragraph, in words.
+Option lead: the limit for the first two sentences, in words.
 Option body: the limit for the rest, in words.
 Option quoted: how many words what is quoted may add to the limit.
 
@@ -23,8 +23,9 @@ from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import is_ly_adverb
+from lint.analysis.reporting import verbs
 from lint.analysis.translated import is_original
-from lint.analysis.wordclass import is_noun_first, may_be_finite
+from lint.analysis.wordclass import PAST, is_finite, is_noun_first, may_be_finite, verb_forms
 from lint.patterns import compiled
 
 DATELINE = compiled(r"[A-Z][A-Z .,'’-]*[A-Z](?:,\s+[\w. ]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]{1,2})\s")
@@ -39,11 +40,15 @@ _JOINT = compiled(
 _PARTICIPLES = frozenset(
     "adding noting saying stressing explaining pointing calling making leading bringing leaving".split()
 )
-_JOINING = frozenset(("and", "but"))
+_JOINING = frozenset(("and", "but", "as"))
+_AS_ONE = frozenset("well part many much a one far long soon are is was were did do does".split())  # after "as"
+_ASIDE = 5  # words of "as the papers said,"
+_LEAD = 2  # sentences: in a text that is one paragraph the rest of it is no lead
 #: They open a clause inside the subject, or another item: no verb behind them is the subject's.
 _STOPS = frozenset("that which who whose where when because if while and or to".split())
 _ADVERBS = frozenset("also then now always often never still soon even again not once just".split())
 _SUBJECT = 10  # words in which the verb of a clause stands
+_NOT_ONLY = compiled(r"\bnot (?:only|just|merely)\b")
 _ITEMS = 2  # semicolons of a list, at least
 _SHOWN = 3  # words from there are marked
 _NEAR_MIDDLE = 0.35  # of the words, on either side
@@ -58,11 +63,12 @@ def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 2
 
 def _hits(document: Document, lead: int, body: int, quoted: int) -> Iterator[Hit]:
     first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
+    leads = [sentence.start for sentence in document.sentences if sentence.block == first][:_LEAD]
     for sentence in document.sentences:
         if sentence.block.kind not in _TEXT or len(sentence.words) <= min(lead, body):
             continue
         words = _words(document, sentence)
-        limit = lead if sentence.block == first else body
+        limit = lead if sentence.start in leads else body
         if len(words) <= limit:
             continue
         if _is_list(document, sentence, words, limit):
@@ -71,14 +77,18 @@ def _hits(document: Document, lead: int, body: int, quoted: int) -> Iterator[Hit
         if len(own) <= limit and len(words) <= limit + quoted:
             continue
         if joint := _joint(document, sentence, words, own):
-            where = "the lead" if sentence.block == first else "a sentence"
+            where = "the lead" if sentence.start in leads else "a sentence"
             count = f"{len(own)} words" if len(own) > limit else f"{len(words)} words with what it quotes"
             word = document.prose[joint.start : joint.end].split(maxsplit=1)[0]
             yield Hit(joint, f"{where} of {count}: split it before “{word}”")
 
 
 def _is_clause(words: list[Word], conjunction: int) -> bool:
-    """Does a clause with a subject and a verb of its own follow "and" or "but", by the index of that word?"""
+    """Does a clause with a subject and a verb of its own follow "and", "but" or "as", by the index of that word?"""
+    if words[conjunction].key == "as" and _is_no_reason(words[conjunction + 1 : conjunction + _ASIDE]):
+        return False
+    if not any(is_finite(word.key) or PAST in verb_forms(word.key) for word in words[:conjunction]):
+        return False  # "Ann Low, the mayor, and Lee Moe, the head of the port, met"
     keys = [word.key for word in words[conjunction + 1 : conjunction + _SUBJECT]]
     for at, key in enumerate(keys):
         if key in _STOPS:
@@ -86,6 +96,11 @@ def _is_clause(words: list[Word], conjunction: int) -> bool:
         if may_be_finite(keys[:at], key) and not is_noun_first(key):
             return not all(is_ly_adverb(before) or before in _ADVERBS for before in keys[:at])
     return False
+
+
+def _is_no_reason(words: list[Word]) -> bool:
+    """Is "as" before these words part of another phrase ("as well as"), or does it open an aside ("as he said,")?"""
+    return bool(words) and (words[0].key in _AS_ONE or any(verbs(word.key) for word in words[1:]))
 
 
 def _words(document: Document, sentence: Sentence) -> list[Word]:
@@ -122,6 +137,7 @@ def _joint(document: Document, sentence: Sentence, words: list[Word], own: list[
         for match in _JOINT.finditer(prose, words[0].start, sentence.end)
         if match.start(match.lastindex or 0) in places
         and not (is_list and match[0][0] == ";")
+        and not ((match[1] or match[3]) == "but" and _NOT_ONLY.search(prose, sentence.start, match.start()))
         and not (match[1] in _JOINING and not _is_clause(words, places[match.start(1)]))
     ]
     middle = len(words) / 2

@@ -41,6 +41,7 @@ Bad: They thanked [Robert Haddad who] mended the roof.
 Good: It was Robert Haddad who left. A friend of Robert Haddad who lives in Peru left. The Robert Haddad who left fell.
 Good: However, he denied it. However he tries, he fails. Earlier this month, the port was shut.
 Good: The secretary of state Robert Haddad, the head of the Robert Haddad School and the wife of Robert Haddad met.
+Good: Ann Low, spokeswoman for Secretary-General Omar Haddad, left.
 Good: Omar Haddad, the mayor, said rents fell. On Monday, the mayor said rents fell.
 """
 
@@ -340,7 +341,7 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
             known = before.key in _NO_NAME_AFTER or before.key.endswith("'s") or is_person_noun(before.key)
             body = not _BODIES.isdisjoint(other.key for other in words[at:end])
             alone = end == at + 1 or end > at + 4 or words[end - 1].key.endswith("'s")
-            if known or body or alone or before.key in _POSTS or is_demonym(before.key):
+            if known or body or alone or not _POSTS.isdisjoint(before.key.split("-")) or is_demonym(before.key):
                 return ()
             return words[at:end]
     return ()

@@ -10,6 +10,7 @@ Bad: The port is shut. Photo by Anna Price [Reuters]
 Bad: The port is shut. Since Monday the ships have had to wait in the [roadstead]
 Fix: The port is shut. Since Monday the ships have had to wait in the roadstead.
 Good: The port is shut
+Good: The port is shut. All about it on our page bit .ly/3FXm:=:https://www.mina.no /sea/article/hj5uxq
 Good: The port is shut. The ships sail again at 6 p.m.
 """
 
@@ -33,6 +34,9 @@ _NO_SENTENCE = compiled(
     re.IGNORECASE,
 )
 
+#: The end of an address, which may have been torn.
+_ADDRESS = compiled(r"(?:/|%[0-9A-F]{2}|\bwww\.)\S*\Z|/\S*\. ?(?:php|html?|aspx?)\Z", re.IGNORECASE)
+
 
 @rule(Severity.NOTE, category=Category.PUNCTUATION, quoted="report", scope="block")
 def check(document: Document) -> Iterator[Hit]:
@@ -47,13 +51,17 @@ def check(document: Document) -> Iterator[Hit]:
         if len(sentence.words) > 3 and _is_bare(document, sentence) and not last.text.endswith("."):
             end = sentence.block.end
             fixes = (Fix((Edit(end, end, "."),)),) if _is_whole(document, sentence) else ()
-            yield Hit(last.span, f"no full stop after “{last.text}”: cut short, or a headline left over?", fixes)
+            yield Hit(
+                last.span, f"no full stop after “{last.text}”: cut short, or a headline or credit left over?", fixes
+            )
 
 
 def _is_bare(document: Document, sentence: Sentence) -> bool:
     """Does a block end with the last word of a sentence, or with a bracket behind it?"""
     end = sentence.words[-1].end
     if sentence.end != sentence.block.end or document.prose[end : sentence.end] not in ("", ")"):
+        return False
+    if _ADDRESS.search(document.prose, sentence.start, end):
         return False
     return end == sentence.end or _is_whole(document, sentence)
 

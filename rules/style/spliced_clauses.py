@@ -123,8 +123,7 @@ _UNMEASURED = _TIME_ADVERBS | frozenset("all both children men women everyone ev
 _CHAINED = ARTICLES | NUMBERS | frozenset("i we he she they it there people nobody everyone".split())
 _EACH_TIME = (["every", "time"], ["each", "time"])
 _SERIES = frozenset("and or but then nor".split())
-_COMMAS = 2
-_FEWEST = 7  # words of the sentence
+_COMMAS, _FEWEST = 2, 7  # words of the sentence
 
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", scope="block")
@@ -232,6 +231,7 @@ def _chained(
         before, verb = keys[:end], verb_of(words, at, strict=True)
         if (
             verb is None
+            or verb >= ends[second]  # "Ann Low, the founder, will speak"
             or (keys[at] in ARTICLES and keys[verb] not in AUXILIARIES)
             or _says(keys, at)
             or not HANGS.isdisjoint(before)

@@ -55,6 +55,7 @@ _INTRANSITIVE = frozenset(
 )
 _FAR = 10  # words from "and" to the verb of its clause
 _SHORT = 20  # words: a sentence no longer than this may have one clause more
+_BREATH = 2  # so many more may stand in what somebody says
 _VERBS = 3  # so many verbs may follow "and", with or without a comma
 WITH = compiled(r"\band with [^,.;:!?\n]{3,60}? (and) with\b")
 
@@ -76,6 +77,7 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
             if at in clauses or _is_verb(keys, at + 1, joined=bool(verbs)):
                 verbs.append(at)
         # Speech runs on: what somebody said in one breath is not the translator's.
+        spoken = document.quoted(ands[-1])
         spared = (len(keys) <= _SHORT) + bool(clauses and document.quoted(Span(*sentence.words[clauses[-1]].span)))
         long = len(clauses) > most_clauses + spared
         if long:
@@ -85,11 +87,11 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
             )
         if chained := WITH.search(document.prose, sentence.start, sentence.end):
             yield Hit(Span(*chained.span(1)), "“and with … and with”: join the two by a comma", related=_first(ands))
-        elif not long and len(ands) > most_ands:
+        elif not long and len(ands) > most_ands + _BREATH * spoken:
             yield Hit(
                 ands[most_ands], f"“and” stands {len(ands)} times in one sentence: split it", related=_first(ands)
             )
-        elif not long and len(verbs) > _VERBS:
+        elif not long and len(verbs) > _VERBS + spoken:
             place = Span(*sentence.words[verbs[_VERBS]].span)
             yield Hit(place, f"{len(verbs)} verbs hang on “and” in one sentence: split it", related=_first(ands))
 

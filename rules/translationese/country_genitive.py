@@ -90,7 +90,7 @@ def check(document: Document) -> Iterator[Hit]:
     if document.vocabulary.isdisjoint(_WORDS):
         return
     prose, words_of = document.prose, document.words
-    found: set[Span] = set()
+    found: dict[Span, str] = {}
     for at in document.word_positions.get("of", ()):
         behind = words_of[at].end + 1
         behind += 4 * prose.startswith("the ", behind)
@@ -112,11 +112,18 @@ def check(document: Document) -> Iterator[Hit]:
                     continue
                 head = prose[match.start() : land.start()].split()[-1].lower()
                 if head not in _COUNTRY_ONLY or land[1] in _OF_SEVERAL_WORDS or name in words("country"):
-                    found.add(Span(*match.span()))
-    for span in sorted(found):
+                    found[Span(*match.span())] = prose[
+                        match.start(1) - 4 * match[0].endswith("the " + land[1]) : land.end(1)
+                    ]
+    for span, country in sorted(found.items()):
         block = document.block_at(span.start)
         if block is not None and block.kind in _PROSE:
-            yield Hit(span, f"“{prose[slice(*span)]}”: put the country first, as in “Peru's” or “Peruvian”")
+            yield Hit(span, f"“{prose[slice(*span)]}”: put the country first, as in “{_genitive(country)}”")
+
+
+def _genitive(country: str) -> str:
+    """Return "Peru's", "the United States'"."""
+    return f"{country}'" if country.endswith("s") else f"{country}'s"
 
 
 def _has_head(prose: str, of: int) -> bool:

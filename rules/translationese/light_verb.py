@@ -36,7 +36,7 @@ from functools import cache
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.lexicon import PhraseMatch, PhraseTable, advice
-from lint.analysis.nominalisation import Frames, happenings
+from lint.analysis.nominalisation import Frames, happenings, verb_of
 from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
@@ -76,7 +76,9 @@ def check(document: Document) -> Iterator[Hit]:
         text = document.text[match.span.start : match.span.end]
         between = _adjectives(document, match)
         if not between:
-            yield Hit(match.span, advice(f"“{text}” hides the verb", match), match.fixes)
+            verb = _verb(document, match)
+            said = f"“{text}” hides the verb"
+            yield Hit(match.span, f"{said}: use the verb, “{verb}”" if verb else advice(said, match), match.fixes)
         elif len(between) == 1 and _is_gradable(between[0]):
             yield Hit(
                 match.span,
@@ -96,6 +98,14 @@ def _adjectives(document: Document, match: PhraseMatch) -> list[str]:
         return []  # no run of adjectives before a noun
     named = set(_WORD.findall(match.entry.pattern)) - _DEGREES
     return [key for key in run if key not in named]
+
+
+def _verb(document: Document, match: PhraseMatch) -> str:
+    """Return the verb of the noun that stands there, where its row names only verbs of other nouns."""
+    if match.better or not match.note.startswith(("use the verb: “", "use the verb of")):
+        return ""
+    nouns = [word.key for word in document.words_in(*match.span) if word.key not in FUNCTION_WORDS]
+    return verb_of(nouns[-1]) if nouns else ""
 
 
 def _is_gradable(key: str) -> bool:

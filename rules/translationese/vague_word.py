@@ -15,12 +15,13 @@ Good: The town took various measures last week.
 Bad: They sell bread, milk, [etc].
 Good: The town took a number of measures, such as bans on cars. It has a series of activities: tours and talks.
 Good: The town shut two schools last week. The health and transport ministries met.
+Bad: [Certain circles] know it. The various plans that have leaked are old.
 Good: "We took various measures," he said. It is relevant to the case.
 """
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Hit, Severity, rule
+from lint import Category, Document, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.patterns import compiled
 
@@ -53,10 +54,21 @@ _GOOD_ALONE = (
 #: What was left open is named soon: "a number of events, such as", "several steps:".
 _NAMED = compiled(r"[^.;:!?\n]{0,40}?(?:,? (?:such as|including|namely|like|for example|among them)\b|: )")
 
+#: A clause tells which: "the various versions that have leaked".
+_WHICH = compiled(r" (?:that|who) ")
+
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_TABLE.gate)
 def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each vague word or phrase."""
     for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
-        if _NAMED.match(document.prose, match.span.end) is None:
+        if _NAMED.match(document.prose, match.span.end) is None and not _is_told(document, match.span):
             yield phrase_hit(document, match, "“{}” says nothing")
+
+
+def _is_told(document: Document, span: Span) -> bool:
+    """Does a clause tell which of "various" things are meant?"""
+    return (
+        document.prose[span.start : span.end].startswith("various ")
+        and _WHICH.match(document.prose, span.end) is not None
+    )

@@ -179,6 +179,8 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
             return None  # "curb the rapid expansion of": the adjective needs its noun
         if (start and keys[start - 1] in _CALLED) or (keys[start] == "for" and _is_title(document, start - 1)):
             return None
+        if keys[start] == "to" and start and keys[start - 1] == "according":
+            return None
         if keys[start] == "since" and words[at].key == "establishment":
             return None  # "since the establishment of ties": a date
         if not governs and (

@@ -14,6 +14,7 @@ Bad: The plan, which was drawn up by engineers of the council in the first days 
 Good: The plan, which was drawn up in May, covers the port. It has been shut since spring.
 Good: He asked which bus goes to which town.
 Good: He owns a mill, which grinds corn; a bakery, which sells bread, after which he named it.
+Good: At risk are the rulings in Reid v. Moe, which struck down the limits on gifts to all parties, and Lowe v. Haddad, which let courts dismiss such cases at once.
 Good: She praised the law, which helps tenants, and the treaty, which helps owners.
 """  # noqa: E501
 
@@ -26,7 +27,10 @@ from lint.patterns import compiled
 CLAUSE = compiled(r",[\"”]?\s+(?:(?:in|on|at|of|to|from|by|with|during|under|for|through) )?(which|whose)\b")
 _LONG = 26  # words: a shorter sentence is clear as it is
 #: What begins another item between two clauses.
-_ITEM = compiled(r";|\b(?:and|or) (?=(\w+))(?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?[\w ’'-]{1,40}$")
+_ITEM = compiled(
+    r";|\b(?:and|or) (?=(\w+))(?:(?:the|a|an|his|her|its|their|for|to|in|on|of) )?"
+    r"(?:[\w ’'-]|(?<= [A-Zv]|St|Mr|Dr)\.){1,40}$"
+)
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block", gate=Needs(words="which whose"))

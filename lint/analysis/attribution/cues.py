@@ -19,6 +19,7 @@ from lint.patterns import compiled
 from lint.text.model import Quotation, Sentence, Span, Word
 
 _INTRODUCTION = compiled(r":| (?:--|[–—]) ")
+_QUOTED_AS = frozenset("saying telling writing".split())
 _POSTS = frozenset("tweet tweets voicemail e-mail email telegram".split())
 _LABEL = compiled(r"(?:Q|A|[A-Z][A-Z.'’ -]{1,30}|(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w.'’-]+)\s?:\s")
 _INNER_LABEL = compiled(r"\W*[A-Z][A-Z.'’ -]{2,30}:\s")
@@ -56,6 +57,8 @@ class Cues:
         for place, word in enumerate(words):
             if word.key in _POSTS and place:
                 return Cue(word.span, self.speakers.owner(words, place))  # "His first tweet was short."
+        if len(words) > 3 and words[-2].key == "as" and words[-1].key in _QUOTED_AS:
+            return Cue(words[-1].span, words[-3].span)  # "The paper quoted him as saying."
         index = self.verbs.last_verb(words)
         verb = reporting_verb(words, index) if index is not None else None
         if index is None or verb is None or not verb.form.finite or len(words) - index > 5:
