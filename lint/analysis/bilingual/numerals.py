@@ -93,12 +93,13 @@ def table(language: str) -> dict[str, tuple[Numeral, ...]]:
 
 @cache
 def phrases(language: str) -> re.Pattern[str] | None:
-    """Return an expression for what the table writes with "_" (كانون_الثاني): numerals of several words."""
+    """Return an expression for what the table writes with "_" (كانون_الثاني, سه‌شنبه, terça-feira): numerals of
+    several words."""
     forms = sorted((form for form in table(language) if "_" in form), key=len, reverse=True)
     if not forms:
         return None
     alike = {letter: f"[{letter}{''.join(chr(code) for code in codes)}]" for letter, codes in _alike().items()}
-    spelled = ("".join(alike.get(letter, letter) for letter in form).replace("_", r"[\s\xa0]+") for form in forms)
+    spelled = ("".join(alike.get(letter, letter) for letter in form).replace("_", r"[\s\xa0\u200c-]+") for form in forms)
     return compiled(rf"(?<!\w)(?:{'|'.join(_PREFIXES.get(language, ()))})?({'|'.join(spelled)})(?!\w)")
 
 

@@ -20,6 +20,7 @@ _EURO = {"k": Decimal(1000), "m": Decimal(10**6), "md": Decimal(10**9), "mds": D
 _WORD = compiled(r"([^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u0900-\u0903\u093a-\u094d][^\W\d_]*)*)")
 _PRICE = compiled(r"(?:[$£€¥₽₪₴₺₹]|(?<![A-Za-z])(?:Rbs?|Rs|NIS|CHF|EUR|USD|GBP))\s?[\d.,]+\s?$")
 _FIGURE = compiled(FIGURE)
+_APART = compiled(r"[\s\u200c-]+")
 
 
 @cache
@@ -93,7 +94,7 @@ def _with_phrases(text: str, language: str, found: list[Token], several: re.Patt
     """Put the words of a numeral of several together."""
     known = table(language)
     for match in several.finditer(text):
-        key = "_".join(folded(part, language) for part in match[1].split())
+        key = "_".join(folded(part, language) for part in _APART.split(match[1]))
         found = [token for token in found if not match.start() <= token.start < match.end()]
         found.append(Token(match.start(1), match.end(), (), known[key]))
     return found
