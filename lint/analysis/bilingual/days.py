@@ -26,7 +26,9 @@ _AMBIGUOUS = frozenset(("March", "April", "May", "June", "August"))
 _OF_MONTH = compiled(
     r"\b(?:in|of|since|until|till|by|during|from|after|before|last|next|this|every|early|late) \Z|\b[Mm]id-\Z"
 )
-_BESIDE = 14  # characters between "yesterday" and the name of the day: "yesterday, on Tuesday", "сегодня, во вторник"
+#: Characters between "yesterday" and the name of the day: "yesterday, on Tuesday", 昨天（周二）.
+_BESIDE, _BESIDE_UNSPACED = 8, 2
+_CASED = frozenset(("not", "bc", "bc?", "ad"))
 _DATE_BESIDE = 6  # between the name of a day and its date
 _ERA_NEAR = 12  # between a year and its era
 _ARTICLE = compiled(r"\b[Aa]n? \Z")
@@ -63,9 +65,9 @@ def _expression(language: str, *kinds: str) -> re.Pattern[str] | None:
     if not listed:
         return None
     each = "|".join(f"(?:{form})" for form in listed)
-    if language in UNSPACED or kinds == ("not",):
-        return compiled(each)
-    return compiled(rf"(?<!\w){_PREFIXES.get(language, '')}(?:{each})(?!\w)")
+    if language not in UNSPACED and kinds != ("not",):
+        each = rf"(?<!\w){_PREFIXES.get(language, '')}(?:{each})(?!\w)"
+    return compiled(each, 0 if _CASED.issuperset(kinds) else re.IGNORECASE)
 
 
 def _found(side: Side, span: Span, *kinds: str) -> list[Span]:
@@ -171,16 +173,18 @@ def _is_relative(both: Bilingual, pair: Pair, ours: Sequence[Number], theirs: Se
     assert pair.source
     assert pair.target
     kinds = ("yesterday", "tomorrow", "relative")
-    free = _free(_found(both.source, pair.source, *kinds), theirs)
-    kept = _free(_found(both.target, pair.target, *kinds), ours)
+    reach = _BESIDE_UNSPACED if both.language in UNSPACED else _BESIDE
+    free = _free(_found(both.source, pair.source, *kinds), theirs, reach)
+    kept = _free(_found(both.target, pair.target, *kinds), ours, _BESIDE)
     return len(free) > len(kept) or (bool(kept) and not free)
 
 
-def _free(words: Sequence[Span], days: Sequence[Number]) -> list[Span]:
+def _free(words: Sequence[Span], days: Sequence[Number], reach: int) -> list[Span]:
+    """Return the words that stand beside no name of a day."""
     return [
         word
         for word in words
-        if not any(-_BESIDE <= day.start - word.end <= _BESIDE or 0 <= word.start - day.end <= _BESIDE for day in days)
+        if not any(0 <= day.start - word.end <= reach or 0 <= word.start - day.end <= reach for day in days)
     ]
 
 
@@ -282,7 +286,7 @@ def _other_era(both: Bilingual, index: int) -> Iterator[Changed]:
     assert pair.target
     around, beside = both.around(index)
     if beside and not _found(both.target, beside, "bc"):
-        for era in _found(both.source, pair.source, "bc"):
+        for era in _found(both.source, Span(pair.source.start, pair.source.end + _ERA_NEAR), "bc"):  # "a. C." may end two
             year = _year_beside(both.source, era)
             if year and (own := _rendering(both.target.numbers_in(pair.target), year)):
                 text = both.target.text
