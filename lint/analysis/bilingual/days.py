@@ -105,15 +105,14 @@ def _named(both: Bilingual, index: int, kind: str) -> Iterator[Changed]:
     ours = [number for number in both.target.numbers_in(pair.target) if number.kind == kind]
     if not ours:
         return
-    around, beside = both.around(index)
+    theirs = [number for number in both.source.numbers_in(pair.source) if number.kind == kind]
+    around = pair.source if len(ours) == len(theirs) else both.around(index)[0]
     assert around
-    assert beside
     known = _values(both.source.numbers_in(around), kind, both.language)
     new = [number for number in ours if known.isdisjoint(number.values) and _is_sure(both.target, number, pair.target)]
     if not new:
         return
-    rendered = _values(both.target.numbers_in(beside), kind, "en")
-    theirs = [number for number in both.source.numbers_in(pair.source) if number.kind == kind]
+    rendered = _values(both.target.numbers_in(pair.target), kind, "en")
     gone = [n for n in theirs if rendered.isdisjoint(n.values) and _is_sure(both.source, n, pair.source)]
     values, lost = (list(dict.fromkeys(number.value for number in listed)) for listed in (new, gone))
     if len(values) != len(lost) or (kind == "weekday" and _is_relative(both, pair, ours, theirs)):
@@ -286,11 +285,15 @@ def _other_era(both: Bilingual, index: int) -> Iterator[Changed]:
     assert pair.target
     around, beside = both.around(index)
     if beside and not _found(both.target, beside, "bc"):
-        for era in _found(both.source, Span(pair.source.start, pair.source.end + _ERA_NEAR), "bc"):  # "a. C." may end two
+        for era in _found(
+            both.source, Span(pair.source.start, pair.source.end + _ERA_NEAR), "bc"
+        ):  # "a. C." may end two
             year = _year_beside(both.source, era)
             if year and (own := _rendering(both.target.numbers_in(pair.target), year)):
                 text = both.target.text
-                after = next((ad for ad in _found(both.target, pair.target, "ad") if 0 <= ad.start - own.end <= 1), None)
+                after = next(
+                    (ad for ad in _found(both.target, pair.target, "ad") if 0 <= ad.start - own.end <= 1), None
+                )
                 place = Span(own.start, own.end)
                 written = text[own.start : own.end]
                 whole = Span(own.start, after.end) if after else place

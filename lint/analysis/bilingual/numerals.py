@@ -99,7 +99,9 @@ def phrases(language: str) -> re.Pattern[str] | None:
     if not forms:
         return None
     alike = {letter: f"[{letter}{''.join(chr(code) for code in codes)}]" for letter, codes in _alike().items()}
-    spelled = ("".join(alike.get(letter, letter) for letter in form).replace("_", r"[\s\xa0\u200c-]+") for form in forms)
+    spelled = (
+        "".join(alike.get(letter, letter) for letter in form).replace("_", r"[\s\xa0\u200c-]+") for form in forms
+    )
     return compiled(rf"(?<!\w)(?:{'|'.join(_PREFIXES.get(language, ()))})?({'|'.join(spelled)})(?!\w)")
 
 
