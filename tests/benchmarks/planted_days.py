@@ -2,10 +2,10 @@
 
     python tests/benchmarks/planted_days.py FOLDER --language ru [--number 300] [--seed 1] [--show N]
 
-FOLDER holds translations, ``NAME.txt``, each beside its source, ``NAME.source.txt``. One name of a day or month at a time
-is replaced by another one of its kind. It is found if a hit covers it. Only names are replaced that the source names too
-somewhere: a translation may put "on Tuesday" for "yesterday", and then nothing tells. ``--show`` prints some that were
-missed. What is found in the texts as they are counts as false.
+FOLDER holds translations, ``NAME.txt``, each beside its source, ``NAME.source.txt``. One name of a day or month at a
+time is replaced by another one of its kind. It is found if a hit covers it. Only names are replaced that the source has
+too somewhere: a translation may put "on Tuesday" for "yesterday", and then nothing tells. ``--show`` prints some that
+were missed. What is found in the texts as they are counts as false.
 """
 
 import argparse

@@ -98,32 +98,58 @@ def _changed(document: Document, both: Bilingual) -> Iterator[Changed]:
 
 
 def _named(both: Bilingual, index: int, kind: str) -> Iterator[Changed]:
-    """Yield the names of days or months of a pair that its source has not, where as many of the source's are gone."""
+    """Yield the names of days or months of a pair that stand where its source has other ones."""
     pair = both.pairs[index]
     assert pair.source
     assert pair.target
     ours = [number for number in both.target.numbers_in(pair.target) if number.kind == kind]
-    if not ours:
-        return
     theirs = [number for number in both.source.numbers_in(pair.source) if number.kind == kind]
-    around = pair.source if len(ours) == len(theirs) else both.around(index)[0]
-    assert around
-    known = _values(both.source.numbers_in(around), kind, both.language)
-    new = [number for number in ours if known.isdisjoint(number.values) and _is_sure(both.target, number, pair.target)]
-    if not new:
+    if not ours or not theirs:
         return
-    rendered = _values(both.target.numbers_in(pair.target), kind, "en")
-    gone = [n for n in theirs if rendered.isdisjoint(n.values) and _is_sure(both.source, n, pair.source)]
-    values, lost = (list(dict.fromkeys(number.value for number in listed)) for listed in (new, gone))
-    if len(values) != len(lost) or (kind == "weekday" and _is_relative(both, pair, ours, theirs)):
+    exchanged = list(_exchanged(both, index, kind, ours, theirs))
+    if exchanged and kind == "weekday" and _is_relative(both, pair, ours, theirs):
         return
-    for number in new:
-        wanted = next(each for each in gone if each.value == lost[values.index(number.value)])
+    for number, wanted in exchanged:
         if kind == "weekday" and _is_border(both, pair, number, wanted):
             continue
         name = _name(wanted.value)
         place = Span(number.start, number.end)
         yield Changed(place, Span(wanted.start, wanted.end), name, _better(both.target.text, place, number, name))
+
+
+def _exchanged(
+    both: Bilingual, index: int, kind: str, ours: Sequence[Number], theirs: Sequence[Number]
+) -> Iterator[tuple[Number, Number]]:
+    """Yield the names of a pair that its source has not, each with one of the source's that is gone.
+
+    Where both sides name as many, their order tells too which are the same.
+    """
+    pair = both.pairs[index]
+    assert pair.source
+    assert pair.target
+    own = [number for number in ours if _is_sure(both.target, number, pair.target)]
+    its = [number for number in theirs if _is_sure(both.source, number, pair.source)]
+    if len(own) == len(its):
+        unsure = _values([number for number in theirs if number not in its], kind, both.language)
+        apart = [(number, other) for number, other in zip(own, its, strict=True) if not number.means(other)]
+        if len(apart) in (1, len(own)) and not (_meet(apart) or any(not unsure.isdisjoint(n.values) for n, _ in apart)):
+            yield from apart
+        return
+    near = both.around(index)[0]
+    assert near
+    known = _values(both.source.numbers_in(near), kind, both.language)
+    rendered = _values(ours, kind, "en")
+    new = [number for number in own if known.isdisjoint(number.values)]
+    gone = [number for number in its if rendered.isdisjoint(number.values)]
+    values, lost = (list(dict.fromkeys(number.value for number in listed)) for listed in (new, gone))
+    if len(values) == len(lost):
+        for number in new:
+            yield number, next(each for each in gone if each.value == lost[values.index(number.value)])
+
+
+def _meet(apart: Sequence[tuple[Number, Number]]) -> bool:
+    """Do the same names only stand in another order?"""
+    return len(apart) > 1 and any(number.means(other) for number, _ in apart for _, other in apart)
 
 
 def _values(numbers: Sequence[Number], kind: str, language: str) -> set[Value]:
@@ -283,21 +309,17 @@ def _other_era(both: Bilingual, index: int) -> Iterator[Changed]:
     pair = both.pairs[index]
     assert pair.source
     assert pair.target
-    around, beside = both.around(index)
+    _, beside = both.around(index)
     if beside and not _found(both.target, beside, "bc"):
-        for era in _found(
-            both.source, Span(pair.source.start, pair.source.end + _ERA_NEAR), "bc"
-        ):  # "a. C." may end two
+        reach = Span(pair.source.start, pair.source.end + _ERA_NEAR)  # "a. C." may end two sentences
+        for era in _found(both.source, reach, "bc"):
             year = _year_beside(both.source, era)
             if year and (own := _rendering(both.target.numbers_in(pair.target), year)):
                 text = both.target.text
-                after = next(
-                    (ad for ad in _found(both.target, pair.target, "ad") if 0 <= ad.start - own.end <= 1), None
-                )
-                place = Span(own.start, own.end)
-                written = text[own.start : own.end]
-                whole = Span(own.start, after.end) if after else place
-                yield Changed(whole, Span(min(year.start, era.start), max(year.end, era.end)), "BC", f"{written} BC")
+                eras = _found(both.target, pair.target, "ad")
+                end = next((each.end for each in eras if 0 <= each.start - own.end <= 1), own.end)
+                written = Span(min(year.start, era.start), max(year.end, era.end))
+                yield Changed(Span(own.start, end), written, "BC", f"{text[own.start : own.end]} BC")
 
 
 def _year_beside(side: Side, era: Span) -> Number | None:

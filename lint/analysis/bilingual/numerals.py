@@ -42,6 +42,7 @@ _PREPOSITIONS = {"ar": frozenset("بلفك"), "he": frozenset("בלכמש")}
 #: Languages whose number words one text may have, and whose abbreviations are the same: a short text tells them badly.
 _KIN = {"ru": ("uk", "be"), "uk": ("ru", "be"), "be": ("ru", "uk")}
 _CARDINAL = frozenset(("unit", "ten", "hundred", "scale"))
+_BETWEEN = r"[\s\xa0\u200c-]+"  # the words of one numeral
 _JOINING = {"ar": "و", "he": "ו"}
 
 
@@ -99,9 +100,7 @@ def phrases(language: str) -> re.Pattern[str] | None:
     if not forms:
         return None
     alike = {letter: f"[{letter}{''.join(chr(code) for code in codes)}]" for letter, codes in _alike().items()}
-    spelled = (
-        "".join(alike.get(letter, letter) for letter in form).replace("_", r"[\s\xa0\u200c-]+") for form in forms
-    )
+    spelled = ("".join(alike.get(letter, letter) for letter in form).replace("_", _BETWEEN) for form in forms)
     return compiled(rf"(?<!\w)(?:{'|'.join(_PREFIXES.get(language, ()))})?({'|'.join(spelled)})(?!\w)")
 
 
