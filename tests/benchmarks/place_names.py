@@ -11,7 +11,7 @@ import re
 import sys
 from pathlib import Path
 
-LANGUAGES = "en ar he fa ru uk zh ja fr de es tr it pl cs is hi".split()
+LANGUAGES = "en ar he fa ru uk zh ja fr de es tr it pl cs is hi pt".split()
 INFLECTED = frozenset("ar he fa ru uk tr pl cs is".split())
 NO_COUNTRIES = frozenset(
     "AC AQ BV CP CQ DG EA EU EZ HM IC IO QO TA TF UM UN XA XB ZZ GS PN SJ BL MF SX BQ AX CC CX NF TK NU WF YT RE GP MQ "
@@ -82,7 +82,7 @@ def main() -> None:
         english = locales["en"].time_zones.get(zone, {}).get("city") or city.replace("_", " ")
         for language, locale in locales.items():
             name = locale.time_zones.get(zone, {}).get("city") or (
-                english if language in ("en", "fr", "de", "es", "it", "pl", "cs", "is", "tr") else ""
+                english if language in ("en", "fr", "de", "es", "it", "pl", "cs", "is", "tr", "pt") else ""
             )
             if name:
                 forms[city, language] = [stem(re.sub(r"\s*[(（].*?[)）]", "", name), language)]

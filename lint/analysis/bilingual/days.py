@@ -130,11 +130,12 @@ def _exchanged(
     own = [number for number in ours if _is_sure(both.target, number, pair.target)]
     its = [number for number in theirs if _is_sure(both.source, number, pair.source)]
     if len(own) == len(its):
-        unsure = _values([number for number in theirs if number not in its], kind, both.language)
+        others = [number for number in both.source.numbers_in(pair.source) if number not in its]
+        unsure = _values(others, kind, both.language)
         apart = [(number, other) for number, other in zip(own, its, strict=True) if not number.means(other)]
-        if len(apart) in (1, len(own)) and not (_meet(apart) or any(not unsure.isdisjoint(n.values) for n, _ in apart)):
-            yield from apart
-        return
+        if len(apart) in (1, len(own)) and not _meet(apart):
+            yield from apart if all(unsure.isdisjoint(number.values) for number, _ in apart) else ()
+            return
     near = both.around(index)[0]
     assert near
     known = _values(both.source.numbers_in(near), kind, both.language)
