@@ -28,7 +28,7 @@ _OF_MONTH = compiled(
 )
 #: Characters between "yesterday" and the name of the day: "yesterday, on Tuesday", 昨天（周二）.
 _BESIDE, _BESIDE_UNSPACED = 8, 2
-_CASED = frozenset(("not", "bc", "bc?", "ad"))
+_CASED = frozenset(("not", "bc", "ad"))
 _DATE_BESIDE = 6  # between the name of a day and its date
 _ERA_NEAR = 12  # between a year and its era
 _ARTICLE = compiled(r"\b[Aa]n? \Z")
