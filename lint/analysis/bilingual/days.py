@@ -132,9 +132,11 @@ def _exchanged(
     if len(own) == len(its):
         others = [number for number in both.source.numbers_in(pair.source) if number not in its]
         unsure = _values(others, kind, both.language)
+        rendered = _values([number for number in ours if number not in own], kind, "en")  # Shabbat, "Sept."
         apart = [(number, other) for number, other in zip(own, its, strict=True) if not number.means(other)]
         if len(apart) in (1, len(own)) and not _meet(apart):
-            yield from apart if all(unsure.isdisjoint(number.values) for number, _ in apart) else ()
+            if all(unsure.isdisjoint(n.values) and rendered.isdisjoint(other.values) for n, other in apart):
+                yield from apart
             return
     near = both.around(index)[0]
     assert near
