@@ -65,6 +65,8 @@ def _read(text: str, language: str, start: int, word: str) -> tuple[Numeral, ...
         return (Numeral("scale", _EURO[word.lower()]),)
     if after == "." and word == "Bio" and language == "de":
         return (Numeral("scale", Decimal(10**12)),)
+    if word == "mil" and after != "." and language == "cs":
+        return ()  # miles
     found = _readings(language).known.get(word, ())
     if found and found[0].kind == "after currency":
         if not _PRICE.search(text, max(0, start - 14), start):
