@@ -15,10 +15,10 @@ LANGUAGES = "en ar he fa ru uk zh ja fr de es tr it pl cs is hi pt".split()
 INFLECTED = frozenset("ar he fa ru uk tr pl cs is".split())
 NO_COUNTRIES = frozenset(
     "AC AQ BV CP CQ DG EA EU EZ HM IC IO QO TA TF UM UN XA XB ZZ GS PN SJ BL MF SX BQ AX CC CX NF TK NU WF YT RE GP MQ "
-    "GF PW WS MO AW".split()
+    "GF PW WS MO AW PM".split()
 )
 NO_CITIES = frozenset(
-    "Chuuk Belem Mahe Maceio Aqtau Noumea Lome El_Aaiun Tirane "
+    "Miquelon Chuuk Belem Mahe Maceio Aqtau Noumea Lome El_Aaiun Tirane "
     "Bahia Center Easter Enderbury Fakaofo Kanton Knox Vevay Petersburg Winamac Tell_City Marengo Beulah New_Salem "
     "Creston Menominee Monticello Louisville Nome Boise Sitka Metlakatla Currie Lindeman Mawson Davis Casey Vostok "
     "Troll Rothera Palmer Syowa Chatham Wake Midway Eirunepe Araguaina Cordoba Merida Mexico_City Guatemala Panama "

@@ -41,7 +41,8 @@ _CLOCK = compiled(
 #: What every date and every time has: most texts have none, and these are found fast.
 _MAY_BE_DATE = compiled(r"\d([./-])\d{1,2}\1\d")
 _MAY_BE_CLOCK = compiled(
-    r"\d(?=[:：] ?\d|\s(?:[Hh][Oo][Uu][Rr]|[Чч]|[Гг][Оо][Дд])|\s?[Hh]\s?\d|\.\d\d\s(?:[UuHhМмПпЗз])|\.[0-5]\d\s?[AaPp]\.?\s?[Mm])"
+    r"\d(?=[:：] ?\d|\s(?:[Hh][Oo][Uu][Rr]|[Чч]|[Гг][Оо][Дд])|\s?[Hh]\s?\d|\.\d\d\s[UuHhМмПпЗз]"
+    r"|\.[0-5]\d\s?[AaPp]\.?\s?[Mm])"
 )
 _MAY_BE_SAAT = compiled(r"[SsOo](?:[Aa][Aa][Tt]|[Rr][Ee])\s\d")
 _MARKS = str.maketrans({"٫": ".", "٬": "\0", "،": "\0", "．": ".", "，": ",", "・": "."})
