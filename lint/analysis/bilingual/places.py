@@ -81,7 +81,7 @@ _Table = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 #: Abbreviations of countries that are rarely anything else.
-SURE_LETTERS = frozenset("美英俄韩澳米仏独露豪")
+SURE_LETTERS = frozenset("美英俄韩澳米仏独露")  # 豪 is rain too: 豪雨
 
 
 class _Forms(NamedTuple):
