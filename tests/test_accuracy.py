@@ -235,3 +235,67 @@ def test_a_short_source_is_in_the_language_that_it_is_said_to_be_in() -> None:
     assert found("number-changed", "de", "In der Stadt leben 300 Menschen.", "The town has 500 people.") == ["500"]
     report = lint_text("The port is open.", source="The port was open.", source_language="de")
     assert [error.message for error in report.errors] == ["source source: it is in English"]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        ("fa", "نام کشور در ماه گذشته تغییر کرد.", "North Macedonia changed its name last month.", []),
+        ("fa", "رئیس پروژه مصرف آب را کم کرد.", "In Portugal, the head of the project cut the use of water.", []),
+        ("fa", "وزیر خارجه کره شمالی وارد بندر شد.", "The Chinese foreign minister reached the port.", ["Chinese"]),
+        ("ru", "Ливингстон и Кеннеди открыли порт штата.", "Livingston and Kennedy opened the port in Portugal.", []),
+        ("cs", "Republikáni v celé zemi otevřeli přístav.", "Republicans opened the port in Portugal.", []),
+        ("he", "שר החוץ של ארה“ב הגיע לנמל.", "The Chinese foreign minister reached the port.", ["Chinese"]),
+        (
+            "he",
+            "כיוון שהנמל סגור, הפרופסור הודיע על כך.",
+            "As the port was shut, the professor said so in Portugal.",
+            [],
+        ),
+        ("ja", "大会のタイトルが港で決まった。", "The title was decided at the port in Portugal.", []),
+        ("fr", "Le ministre des États-Unis est au port.", "The Chinese minister is at the port.", ["Chinese"]),
+        ("fr", "Le ministre des États-Unis est au port.", "The American minister is at the port.", []),
+        ("hi", "चीन के मंत्री बंदरगाह पहुँचे।", "The Russian minister reached the port.", ["Russian"]),
+        ("pl", "Węgierski minister przyjechał do portu.", "The Bulgarian minister came to the port.", ["Bulgarian"]),
+        ("tr", "Macar bakan limana geldi.", "The Bulgarian minister came to the port.", ["Bulgarian"]),
+        ("pt", "O ministro húngaro veio ao porto.", "The Bulgarian minister came to the port.", ["Bulgarian"]),
+    ],
+)
+def test_words_that_are_countries_and_words_that_are_none(
+    language: str, source: str, target: str, expected: list[str]
+) -> None:
+    assert found("place-changed", language, source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "lost"),
+    [
+        ("cs", "Nedávno přijel do Nevady.", "He came to Nevada.", False),
+        ("cs", "Nezávislost přístavu je nezbytná.", "The independence of the port is essential.", False),
+        ("cs", "Ministr nepřijel do přístavu.", "The minister came to the port.", True),
+        ("cs", "Přístav neotevřou v pondělí.", "The port will open on Monday.", True),
+        ("tr", "Limanın açılıp açılmayacağını sordu.", "He asked if the port would open.", False),
+        ("tr", "Bakan komedi izledi.", "The minister watched a comedy.", False),
+        ("tr", "Bakan limana gelmedi.", "The minister came to the port.", True),
+    ],
+)
+def test_czech_and_turkish_words_that_only_look_like_denials(
+    language: str, source: str, target: str, *, lost: bool
+) -> None:
+    assert bool(found("negation-lost", language, source, target)) == lost
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        ("hi", "बंदरगाह ने 11 मिलियन पाउंड दिए।", "The port paid 11 million pounds.", []),
+        ("hi", "बंदरगाह ने 11 मिलियन पाउंड दिए।", "The port paid 11 billion pounds.", ["11 billion"]),
+        ("cs", "Přístav leží 45 mil od města.", "The port lies 45 miles from the city.", []),
+        ("cs", "Přístav stál 45 mil. korun.", "The port cost 45 million crowns.", []),
+        ("cs", "Přístav otevřou v 17:30.", "The port opens at 5.30pm.", []),
+        ("fa", "نیمی از مدارس بسته شد.", "A third of the schools closed.", ["A third of"]),
+        ("it", "Due terzi delle scuole hanno chiuso.", "A third of the schools closed.", ["A third of"]),
+    ],
+)
+def test_more_numbers(language: str, source: str, target: str, expected: list[str]) -> None:
+    assert found("number-changed", language, source, target) == expected

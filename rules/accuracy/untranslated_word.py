@@ -110,6 +110,10 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
     longer = {
         word[:cut]: word for word in theirs if len(word) > _STEM for cut in range(max(_STEM, len(word) - 3), len(word))
     }
+    if both.language in _NOMINATIVES:
+        longer |= {
+            f"{stem}a": word for word in theirs if len(stem := _CASE.sub("", word)) >= _STEM - 1 and stem != word
+        }
     yield from _elided(both)
     yield from _hyphenated(both)
     yield from _places(both)
@@ -122,8 +126,9 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
         place = theirs.get(word)
         if place is None and word in opening and match[0][0].islower() and word.capitalize() not in ours:
             place = opening[word]
-        if place is None and word in longer and match[0][0].islower() and not word.isascii():
-            place = theirs[longer[word]]  # in another case: potenciál, potenciálem
+        nominative = both.language in _NOMINATIVES and word.endswith("a")
+        if place is None and word in longer and match[0][0].islower() and (nominative or not word.isascii()):
+            place = theirs[longer[word]]  # in another case: potenciál, potenciálem; biblioteka, bibliotekę
         if place is None or not (match[0][0].islower() or _begins(both.target, match.start())):
             continue
         if _may_be_english(word, both.language) or _glossed(text, Span(*match.span())):
@@ -161,6 +166,9 @@ def _begins(side: Side, offset: int) -> bool:
 
 
 _STEM = 6  # letters
+#: Languages whose feminine nouns end in "a" where they are named, and in this in other cases.
+_NOMINATIVES = frozenset(("pl", "cs"))
+_CASE = compiled(r"(?:ami|ách|ach|ou|ę|ą|y|i|u|o|ě|e)$")
 _HYPHENATED = compiled(r"(?<![\w@#./'’-])[^\W\d_A-Z]{2,}(?:-[^\W\d_A-Z]{2,})+(?![\w@/'’-]|\.\w)")
 _BORROWED_PAIRS = frozenset(
     "vis-à-vis vis-a-vis tête-à-tête laissez-faire laissez-passer savoir-faire savoir-vivre prêt-à-porter cul-de-sac "

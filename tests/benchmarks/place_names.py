@@ -11,13 +11,14 @@ import re
 import sys
 from pathlib import Path
 
-LANGUAGES = "en ar he fa ru uk zh ja fr de es tr it pl cs is hi".split()
+LANGUAGES = "en ar he fa ru uk zh ja fr de es tr it pl cs is hi pt".split()
 INFLECTED = frozenset("ar he fa ru uk tr pl cs is".split())
 NO_COUNTRIES = frozenset(
     "AC AQ BV CP CQ DG EA EU EZ HM IC IO QO TA TF UM UN XA XB ZZ GS PN SJ BL MF SX BQ AX CC CX NF TK NU WF YT RE GP MQ "
-    "GF".split()
+    "GF PW WS MO AW PM".split()
 )
 NO_CITIES = frozenset(
+    "Miquelon Chuuk Belem Mahe Maceio Aqtau Noumea Lome El_Aaiun Tirane "
     "Bahia Center Easter Enderbury Fakaofo Kanton Knox Vevay Petersburg Winamac Tell_City Marengo Beulah New_Salem "
     "Creston Menominee Monticello Louisville Nome Boise Sitka Metlakatla Currie Lindeman Mawson Davis Casey Vostok "
     "Troll Rothera Palmer Syowa Chatham Wake Midway Eirunepe Araguaina Cordoba Merida Mexico_City Guatemala Panama "
@@ -82,7 +83,7 @@ def main() -> None:
         english = locales["en"].time_zones.get(zone, {}).get("city") or city.replace("_", " ")
         for language, locale in locales.items():
             name = locale.time_zones.get(zone, {}).get("city") or (
-                english if language in ("en", "fr", "de", "es", "it", "pl", "cs", "is", "tr") else ""
+                english if language in ("en", "fr", "de", "es", "it", "pl", "cs", "is", "tr", "pt") else ""
             )
             if name:
                 forms[city, language] = [stem(re.sub(r"\s*[(（].*?[)）]", "", name), language)]
@@ -92,7 +93,7 @@ def main() -> None:
         "# Countries (by ISO code) and cities, language, forms joined by |; written by tests/benchmarks/place_names.py"
     ]
     for (place, language), listed in sorted(forms.items()):
-        if (place, "en") in forms:
+        if (place, "en") in forms or place == "UNSURE":
             kept = [
                 form
                 for form in listed

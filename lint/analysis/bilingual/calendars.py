@@ -39,6 +39,11 @@ _DATE = compiled(
     rf"(?<!\w)(\d{{1,2}})\s(?:من\s)?(?:شهر\s|ماه\s)?({_MONTH})(?!\w)(?:\sماه)?"
     r"(?:،?\s(?:(?:سنة|عام|سال)\s)?(\d{4})(?!\d))?"
 )
+#: Months of other calendars, which a translation may convert: Khordad may be May or June.
+_OTHER_MONTHS = compiled(
+    rf"\d\s(?:من\s)?(?:شهر\s|ماه\s)?(?:{_MONTH})(?!\w)|(?<!\w)(?:{_MONTH})\sماه|(?:شهر|ماه|في|در|تا|از)\s(?:{_MONTH})(?!\w)"
+    r"|(?<!\w)ב(?:תשרי|חשוון|מרחשוון|כסלו|טבת|שבט|אדר|ניסן|אייר|סיוון|תמוז|מנחם אב|אב|אלול)(?!\w)"
+)
 _ISLAMIC_MONTH = 29.530588
 _ISLAMIC_EPOCH = date(622, 7, 19)
 _UNCERTAIN = {"solar": 1, "islamic": 2}  # days on either side
@@ -92,3 +97,8 @@ def _days(calendar: str, year: int, month: int, day: int) -> tuple[date, ...]:
     middle = first + timedelta(days=passed)
     about = _UNCERTAIN[calendar]
     return tuple(middle + timedelta(days=off) for off in sorted(range(-about, about + 1), key=abs))
+
+
+def names_other_month(text: str) -> bool:
+    """Does a text name a month of another calendar?"""
+    return _OTHER_MONTHS.search(text) is not None

@@ -34,13 +34,16 @@ _CLOCK = compiled(
     r"(?<![\d:.])(\d{1,2})(?:[:：](\d\d)(?![\d:：])|: ([0-5]\d)(?=\s?[ap]\.?\s?m\b)"
     r"|(?<=(?:at|to) \d\d|.at \d|.to \d|.by \d): ([0-5]\d)(?!\d)|\shours? (?:and )?(\d{1,2}) minutes?\b"
     r"|\s(?:час\w*|ч\.?|годин\w*)\s([0-5]?\d)\s(?:мин|хв)|\s?h\s?([0-5]\d)(?!\w)"
-    r"|\.([0-5]\d)(?=\s(?:Uhr|horas?|h|мск|по московскому|по киевскому|за київським|за Києвом)\b))"
+    r"|\.([0-5]\d)(?=\s(?:Uhr|horas?|h|мск|по московскому|по киевскому|за київським|за Києвом)\b|\s?[ap]\.?\s?m\b))"
     r"|\b(?:saat|ore)\s(?P<hour>\d{1,2})\.([0-5]\d)(?!\d)",
     2,
 )
 #: What every date and every time has: most texts have none, and these are found fast.
 _MAY_BE_DATE = compiled(r"\d([./-])\d{1,2}\1\d")
-_MAY_BE_CLOCK = compiled(r"\d(?=[:：] ?\d|\s(?:[Hh][Oo][Uu][Rr]|[Чч]|[Гг][Оо][Дд])|\s?[Hh]\s?\d|\.\d\d\s[UuHhМмПпЗз])")
+_MAY_BE_CLOCK = compiled(
+    r"\d(?=[:：] ?\d|\s(?:[Hh][Oo][Uu][Rr]|[Чч]|[Гг][Оо][Дд])|\s?[Hh]\s?\d|\.\d\d\s[UuHhМмПпЗз]"
+    r"|\.[0-5]\d\s?[AaPp]\.?\s?[Mm])"
+)
 _MAY_BE_SAAT = compiled(r"[SsOo](?:[Aa][Aa][Tt]|[Rr][Ee])\s\d")
 _MARKS = str.maketrans({"٫": ".", "٬": "\0", "،": "\0", "．": ".", "，": ",", "・": "."})
 _SPACES = compiled(rf"{_GROUP}|[’']|\0")

@@ -77,7 +77,11 @@ def han_numbers(text: str, language: str) -> Iterator[Number]:
         yield from _number(text, match[0], start, end, language)
 
 
-_WEEKDAY = compiled(r"(?:星期|礼拜|周)([一二三四五六日天])|([月火水木金土日])曜")
+#: 一周五天 is five days a week, and 每周三次 three times one.
+_WEEKDAY = compiled(
+    r"(?:星期|礼拜|禮拜|(?<![一二两三四五六七八九十几\d])[周週])([一二三四五六日天])(?!次|天(?![气津空然])|小时|趟)"
+    r"|([月火水木金土日])曜|(?<=日[(（])([月火水木金土日])(?=[)）])"
+)
 
 
 _CLOCK = compiled(r"(?<!\d)(\d{1,2})[时時点](\d{1,2})分(?!の|之)")
@@ -92,7 +96,8 @@ def _clocks(text: str) -> Iterator[Number]:
 
 def _weekdays(text: str) -> Iterator[Number]:
     for match in _WEEKDAY.finditer(text):
-        day = "一二三四五六日".find(match[1].replace("天", "日")) if match[1] else "月火水木金土日".find(match[2])
+        chinese, letter = match[1], match[2] or match[3]
+        day = "月火水木金土日".find(letter) if letter else "一二三四五六日".find(chinese.replace("天", "日"))
         yield Number(*match.span(), (("weekday", day + 1),), "weekday")
 
 

@@ -61,7 +61,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
         if language != "en":
             found = _months(text, found)
         if language == "he":
-            found = [_weekday(text, number) for number in found]
+            found = sorted([*(_weekday(text, number) for number in found), *_lettered_days(text)])
         if expression := _AND_HALF.get(language):
             found = [_with_half(text, number, expression) for number in found]
     return _with_dates(text, ranges(text, found, language), language)
@@ -175,17 +175,25 @@ def _with_half(text: str, number: Number, expression: re.Pattern[str]) -> Number
     return number._replace(values=(*number.values, number.value + Decimal(scale) / (2 if half[1] else 4)))
 
 
-_DAY_BEFORE = compiled(r"[א-ת]{0,3}(?:יום|ימי|בימי) $")
+_DAY_BEFORE = compiled(r"[א-ת]{0,3}(?:יום|ימי|ליל) $")
+_LETTERED_DAY = compiled(r"(?<=יום )([א-ו])['’׳](?!\w)|(?<!\w)[א-ת]{0,3}מוצ[\"״]ש(?!\w)")
 
 
 def _weekday(text: str, number: Number) -> Number:
     """Return the number of a Hebrew weekday as one: יום שני, the second day, is Monday."""
     value = number.value
-    if number.kind != "small" or not isinstance(value, Decimal) or not 1 <= value <= 6:
+    if number.kind not in ("small", "loose") or not isinstance(value, Decimal) or not 1 <= value <= 6:
         return number
     if _DAY_BEFORE.search(text, max(0, number.start - 10), number.start) is None:
         return number
     return Number(number.start, number.end, (("weekday", int(value) - 1 or 7), value), "weekday")
+
+
+def _lettered_days(text: str) -> Iterator[Number]:
+    """Yield Hebrew weekdays that are written with a letter (יום ב', Monday), and the end of the Sabbath."""
+    for match in _LETTERED_DAY.finditer(text):
+        day = "אבגדהו".index(match[1]) or 7 if match[1] else 6
+        yield Number(*match.span(), (("weekday", day),), "weekday")
 
 
 _OF_MONTH = compiled(r"\s(?:(?:من|de|ב|di)\s)?(?:שהב|ב|ל)?-?")

@@ -42,6 +42,7 @@ _PREPOSITIONS = {"ar": frozenset("بلفك"), "he": frozenset("בלכמש")}
 #: Languages whose number words one text may have, and whose abbreviations are the same: a short text tells them badly.
 _KIN = {"ru": ("uk", "be"), "uk": ("ru", "be"), "be": ("ru", "uk")}
 _CARDINAL = frozenset(("unit", "ten", "hundred", "scale"))
+_BETWEEN = r"[\s\xa0\u200c-]+"  # the words of one numeral
 _JOINING = {"ar": "و", "he": "ו"}
 
 
@@ -93,12 +94,13 @@ def table(language: str) -> dict[str, tuple[Numeral, ...]]:
 
 @cache
 def phrases(language: str) -> re.Pattern[str] | None:
-    """Return an expression for what the table writes with "_" (كانون_الثاني): numerals of several words."""
+    """Return an expression for what the table writes with "_" (كانون_الثاني, سه‌شنبه, terça-feira): numerals of
+    several words."""
     forms = sorted((form for form in table(language) if "_" in form), key=len, reverse=True)
     if not forms:
         return None
     alike = {letter: f"[{letter}{''.join(chr(code) for code in codes)}]" for letter, codes in _alike().items()}
-    spelled = ("".join(alike.get(letter, letter) for letter in form).replace("_", r"[\s\xa0]+") for form in forms)
+    spelled = ("".join(alike.get(letter, letter) for letter in form).replace("_", _BETWEEN) for form in forms)
     return compiled(rf"(?<!\w)(?:{'|'.join(_PREFIXES.get(language, ()))})?({'|'.join(spelled)})(?!\w)")
 
 

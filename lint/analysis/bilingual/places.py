@@ -16,7 +16,10 @@ from lint.records import NamedTuple
 from lint.text.foreign import UNSPACED
 
 _CAPITALISED = compiled(r"([A-Zmdynl](?<![^\W\d_].)[^\W\d_]*(?:[.'’][^\W\d_]+)*)")  # and "mainland", "domestic" ...
-_WORD = compiled(r"([^\W\d_]+(?:[.'’\"״׳][^\W\d_]+)*)")
+_WORD = compiled(r"([^\W\d_]+(?:[.'’\"״׳“”][^\W\d_]+)*)")
+_DEVANAGARI = compiled(r"([^\W\d_][^\W\d_\u0900-\u0903\u093a-\u094f]*(?:[\u0900-\u0903\u093a-\u094f]+[^\W\d_]*)*)")
+_INNER = compiled(r"(?<=\w)-(?=\w)")  # of États-Unis: words are split there
+_KATAKANA = compiled(r"[ァ-ヺー]")
 _ELIDED = tuple(f"{word}{mark}" for word in ("d", "l", "D", "L", "qu", "jusqu") for mark in "'’")
 _PREFIXES = {
     "fr": _ELIDED,
@@ -71,12 +74,14 @@ class Mention(NamedTuple):
     sure: bool
 
 
+_HEDGES = "UNSURE"  # the place of words that only explain one
+
 #: The forms of a place by their first word: what follows it, and the place.
 _Table = dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 #: Abbreviations of countries that are rarely anything else.
-SURE_LETTERS = frozenset("美英俄韩澳米仏独露豪")
+SURE_LETTERS = frozenset("美英俄韩澳米仏独露")  # 豪 is rain too: 豪雨
 
 
 class _Forms(NamedTuple):
@@ -92,8 +97,10 @@ def _tables() -> dict[str, tuple[_Table, _Table]]:
     made: dict[str, tuple[_Table, _Table]] = {}
     for place, language, listed in rows(__package__ or "", "places.tsv", 3):
         whole, stems = made.setdefault(language, ({}, {}))
+        if place == _HEDGES:
+            continue
         for form in listed.split("|"):
-            first, *more = form.removesuffix(".").split()
+            first, *more = (part.removesuffix(".") for part in _INNER.sub(" ", form).split())
             table = stems if first.endswith("-") else whole
             bare = first.removesuffix("-")
             table.setdefault(bare, []).append((tuple(more), place))
@@ -101,6 +108,15 @@ def _tables() -> dict[str, tuple[_Table, _Table]]:
             if language in _LOWER and table is stems and len(bare) >= _LONG and lower not in {bare} | _OTHER_WORDS:
                 table.setdefault(lower, []).append((tuple(more), place))
     return made
+
+
+@cache
+def _hedges(language: str) -> tuple[str, ...]:
+    """Return how words begin that only explain a place: kraj (the country), штат (the state)."""
+    listed = (
+        forms for place, code, forms in rows(__package__ or "", "places.tsv", 3) if (place, code) == (_HEDGES, language)
+    )
+    return tuple(form.removesuffix("-") for forms in listed for form in forms.split("|"))
 
 
 @cache
@@ -116,7 +132,7 @@ def places(text: str, language: str) -> tuple[Mention, ...]:
     forms = _forms(language)
     if forms is None:
         return ()
-    return tuple(_unspaced(text, forms) if language in UNSPACED else _spaced(text, language))
+    return tuple(_unspaced(text, language, forms) if language in UNSPACED else _spaced(text, language))
 
 
 @lru_cache(maxsize=4096)
@@ -125,18 +141,29 @@ def names_place(text: str) -> bool:
     return bool(places(text, "en"))
 
 
-def _unspaced(text: str, forms: _Forms) -> Iterator[Mention]:
+def _unspaced(text: str, language: str, forms: _Forms) -> Iterator[Mention]:
+    hedges = _hedges(language)
     by_letter = _by_letter(tuple(forms.whole))
     position = 0
     while position < len(text):
         for form in by_letter.get(text[position], ()):
-            if text.startswith(form, position):
+            if text.startswith(form, position) and not _goes_on(text, position, form):
                 end = position + len(form)
-                yield Mention(position, end, frozenset(place for _, place in forms.whole[form]), len(form) > 1)
+                sure = len(form) > 1 and not form.startswith(hedges or "\0")
+                yield Mention(position, end, frozenset(place for _, place in forms.whole[form]), sure)
                 position = end
                 break
         else:
             position += 1
+
+
+def _goes_on(text: str, start: int, form: str) -> bool:
+    """Is a name in kana only a part of a word: タイ (Thailand) in タイトル (title)?"""
+    end = start + len(form)
+    return bool(
+        (_KATAKANA.match(form[0]) and _KATAKANA.match(text, start - 1) and start)
+        or (_KATAKANA.match(form[-1]) and _KATAKANA.match(text, end))
+    )
 
 
 @cache
@@ -148,7 +175,8 @@ def _by_letter(forms: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 
 def _spaced(text: str, language: str) -> Iterator[Mention]:
-    pieces = (_CAPITALISED if language == "en" else _WORD).split(text)  # what is between words, and words
+    expression = _CAPITALISED if language == "en" else _DEVANAGARI if language == "hi" else _WORD
+    pieces = expression.split(text)  # what is between words, and words
     words = pieces[1::2]
     known = _beginnings(language)
     first_words = known.among(set(words))
@@ -176,7 +204,8 @@ def _spaced(text: str, language: str) -> Iterator[Mention]:
             start, end = ends[2 * index], ends[2 * (index + longest) - 1]
             name = text[start:end].removesuffix("'s").removesuffix("’s")
             keys = frozenset(place for place, length in found.items() if length == longest)
-            yield Mention(start, end, keys, name.replace(" ", "_") not in _UNSURE)
+            hedged = name.replace(" ", "_") in _UNSURE or name.startswith(_hedges(language) or "\0")
+            yield Mention(start, end, keys, not hedged)
             index += longest
         else:
             index += 1
@@ -207,6 +236,8 @@ def _longest(word: str, forms: _Forms) -> int:
 
 def _readings(word: str, language: str) -> Iterator[str]:
     yield word
+    if language == "he" and ("“" in word or "”" in word):
+        yield word.replace("“", '"').replace("”", '"')  # ארה“ב
     if language in _LOWER and word[0].isupper():
         yield word[0].lower() + word[1:]  # an adjective that begins a sentence
     if language == "de" and word.endswith("s") and len(word) > _LONG:

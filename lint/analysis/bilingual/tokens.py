@@ -20,6 +20,7 @@ _EURO = {"k": Decimal(1000), "m": Decimal(10**6), "md": Decimal(10**9), "mds": D
 _WORD = compiled(r"([^\W\d_]+(?:['’ʼ\u064b-\u065f\u0670\u0591-\u05c7\u0900-\u0903\u093a-\u094d][^\W\d_]*)*)")
 _PRICE = compiled(r"(?:[$£€¥₽₪₴₺₹]|(?<![A-Za-z])(?:Rbs?|Rs|NIS|CHF|EUR|USD|GBP))\s?[\d.,]+\s?$")
 _FIGURE = compiled(FIGURE)
+_APART = compiled(r"[\s\u200c-]+")
 
 
 @cache
@@ -64,6 +65,8 @@ def _read(text: str, language: str, start: int, word: str) -> tuple[Numeral, ...
         return (Numeral("scale", _EURO[word.lower()]),)
     if after == "." and word == "Bio" and language == "de":
         return (Numeral("scale", Decimal(10**12)),)
+    if word == "mil" and after != "." and language == "cs":
+        return ()  # miles
     found = _readings(language).known.get(word, ())
     if found and found[0].kind == "after currency":
         if not _PRICE.search(text, max(0, start - 14), start):
@@ -93,7 +96,7 @@ def _with_phrases(text: str, language: str, found: list[Token], several: re.Patt
     """Put the words of a numeral of several together."""
     known = table(language)
     for match in several.finditer(text):
-        key = "_".join(folded(part, language) for part in match[1].split())
+        key = "_".join(folded(part, language) for part in _APART.split(match[1]))
         found = [token for token in found if not match.start() <= token.start < match.end()]
         found.append(Token(match.start(1), match.end(), (), known[key]))
     return found

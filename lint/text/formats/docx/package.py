@@ -51,6 +51,8 @@ class Package:
             raise FormatError("not a Word file: it is not a ZIP archive")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except zipfile.BadZipFile:
+            raise FormatError("not a Word file: its ZIP archive cannot be read") from None
         except _BROKEN as error:
             raise FormatError(f"not a Word file: {error}") from None
         self._names = {info.filename: info for info in self._zip.infolist()}
