@@ -242,8 +242,8 @@ def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
         if before is None or prose[before.end : word.start] != " ":
             continue
         if _FOLLOWED.match(prose, end):
-            if key in _OF_FIELD and before.key == "the" and (of := _field(prose, end)):
-                yield Span(word.start, of)
+            if key in _OF_FIELD and before.key == "the" and (field := _field(prose, end)):
+                yield Span(word.start, field)
             if key in OFFICES and (before.key == "the" or before.key in FIELDS) and (of := _OF_NAME.match(prose, end)):
                 yield Span(word.start if before.key == "the" else before.start, of.end())
             continue

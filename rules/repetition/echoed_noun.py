@@ -88,7 +88,7 @@ def _pairs(
     document: Document, sentence: Sentence, keys: list[str], again: Iterable[Sequence[int]], within: int
 ) -> Iterator[tuple[int, int]]:
     """Yield the indexes of each noun that comes twice in one of the ways that are heard."""
-    words, start = document.words, document.word_index(sentence.start)
+    start = document.word_index(sentence.start)
     for found in sorted([at - start for at in places if _is_noun(document, at)] for places in again):
         if len(found) != 2:
             continue
