@@ -95,7 +95,11 @@ def _is_second(document: Document, dash: int) -> bool:
 def _end_of_copula(document: Document, dash: int) -> int:
     """Return where a sentence ends that is a subject, a dash and what it is: "Molde - the capital."; 0 for others."""
     sentence, prose = document.sentence_at(dash), document.prose
-    if sentence is None or not _is_paragraph(document, dash) or not prose[: sentence.end].rstrip().endswith("."):
+    if (
+        sentence is None
+        or not _is_paragraph(document, dash)
+        or prose[sentence.start : sentence.end].rstrip()[-1:] != "."
+    ):
         return 0
     if len(_DASHES.findall(prose, sentence.start, sentence.end)) > 1 or _MARKS.search(prose, sentence.start, dash):
         return 0
