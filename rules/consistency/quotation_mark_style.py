@@ -3,8 +3,9 @@
 One text has one form of quotation marks: straight or curly. A translation
 pasted together from pieces has several, and marks of the source language («
 »,  „ “) among them. It is reported once a text, at the first mark of another form.
-Single marks count where two quotations of whole sentences have them beside double ones: a word or two, and what a
-headline quotes, have single ones in many houses. The fix changes all of them; there is none where a mark is lost or closes a quotation of another form.
+Single marks count where two quotations of whole sentences have them beside double
+ones: a word or two, and what a headline quotes, have single ones in many houses.
+The fix changes all of them; there is none where a mark is lost or closes a quotation of another form.
 
 Bad: “We are ready,” he said. “The road is open.” She agreed: ["]It is open."
 Fix: “We are ready,” he said. “The road is open.” She agreed: “It is open.”
