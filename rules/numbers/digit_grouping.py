@@ -11,6 +11,7 @@ Bad: The town counts [38.000] residents.
 Fix: The town counts 38,000 residents.
 Bad: Police counted [10'000] fans.
 Fix: Police counted 10,000 fans.
+Bad: About [6500] homes burned. Some [3400] people fled.
 Bad: The town has [4404] fishermen, and the bank lent [83830] dollars.
 Fix: The town has 4,404 fishermen, and the bank lent 83,830 dollars.
 Bad: The debt rose to $[1998] billion, and the loss to [4765] million yen.
