@@ -54,7 +54,7 @@ HEADS = frozenset(
     "foundation company corporation enterprise museum gallery library palace academy faculty clinic unit wing "
     "conference congress summit forum festival exhibition expo fair parade championship tournament league cup "
     "program programme project roadmap strategy index scale award prize treaty convention "
-    "fleet navy prince princess leader secretary commander general".split()
+    "fleet navy guard coastguard prince princess leader secretary commander general".split()
 )
 #: Before a head these make no name of it: "the whole department", "another bank".
 NOT_FIELDS = FUNCTION_WORDS | frozenset(

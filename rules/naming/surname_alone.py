@@ -9,7 +9,7 @@ Bad: It rained. Justice Minister [Haddad] denied it. Haddad left at noon.
 Bad: It rained. It was known, the deputy prosecutor [Marzouq] said on Friday.
 Bad: It rained. Attorney General [Haddad] denied it.
 Bad: It rained. The finance minister, [Haddad], denied it.
-Bad: Justice Minister [Haddad] denied it. The army chief, [Marzouq], was ill.
+Bad: Justice Minister [Haddad] denied it. The chief of staff, [Marzouq], was ill.
 Good: Justice Minister Haddad denies it\\n\\nJustice Minister Omar Haddad denied it.
 Good: It rained. The minister Monday denied it. Attorney General Omar Haddad left.
 Good: It rained. Justice Minister Omar Haddad denied it. Haddad left at noon.
@@ -38,6 +38,8 @@ _OFFICES = frozenset(
     chairman mayor governor economist historian architect manager specialist ambassador commander founder captain
     defender midfielder striker goalkeeper judge investigator trainer chief""".split()
 )
+_LAST = frozenset(("staff", "general"))  # of an office of several words: the chief of staff, the attorney general
+_REACH = 24  # characters of such an office
 #: Whoever is in one of these has a given name in every English paper.
 _PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp".split())
 _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
@@ -73,14 +75,16 @@ def check(document: Document) -> Iterator[Hit]:
             public = first.title.split()[-1].lower() in _PUBLIC or _OF_STATE.search(first.title) is not None
             yield from _hit(document, first.span, told, public)
     words, prose = document.words, document.prose
-    for at in word_places(document, _OFFICES):
+    for at in word_places(document, _OFFICES | _LAST):
+        if words[at].key in _LAST and not _OF_STATE.search(prose, max(0, words[at].end - _REACH), words[at].end):
+            continue
         name = _SURNAME.match(prose, words[at].end) or _APPOSED.match(prose, words[at].end)
         if not words[at].text.islower() or (
             name and name.re == _APPOSED and not (verb_forms(name[2]) or is_finite(name[2]))
         ):
             continue
         if name is not None:
-            yield from _hit(document, Span(*name.span(1)), told, words[at].key in _PUBLIC)
+            yield from _hit(document, Span(*name.span(1)), told, words[at].key in _PUBLIC | _LAST)
 
 
 def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Iterator[Hit]:

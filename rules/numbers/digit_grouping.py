@@ -70,7 +70,7 @@ _BARE = compiled(
     r"|cattle|trees)\b)"
     r"|(?<![\w.,:/#№+(–-].)\d{3,5}(?= (?:[mb]|tr)illion\b)"
     r"|(?<![\w.,:/$€£#№+(–-].)(?<!\d .)(?:(?<=2)[2-9]\d\d|(?<=[3-9])\d{3}|\d{4,6})"
-    r"(?= (?!megawatts|hours|words|minutes|series|was\b|is\b|has\b|does\b)[a-z]{3,}s\b))"
+    r"(?= (?!megawatts|hours|words|minutes|series|was\b|is\b|has\b|does\b)(?:[a-z]{3,}s|[A-Z][a-z]+(?:ns|is))\b))"
 )
 
 
@@ -78,7 +78,7 @@ _BARE = compiled(
 _GATE = (
     Needs(figures=r"\d[.' \u00a0\u2009\u202f’]\d{3}")
     | Needs(figures=r"\d{4}", marks="$€£¥₪₽")
-    | Needs(figures=r"(?:1[^9]|2[^0]|[3-9]\d)\d\d [a-z]|\d{5} [a-z]|\d{4} [bmt]")
+    | Needs(figures=r"(?:1[^9]|2[^0]|[3-9]\d)\d\d [a-zA-Z]|\d{5} [a-z]|\d{4} [bmt]")
 )
 
 

@@ -45,8 +45,8 @@ _NUMBERS = {
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
 #: A full name, and the words with capitals before a bracket.
-_FULL_NAME = compiled(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|al-[A-Z][\w’'-]+|bin|ibn|abu|de|van)){1,4}")
-_NAME_BEFORE = compiled(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|al-[A-Z][\w’'-]+|bin|ibn|abu|de|van)){1,6}\Z")
+_FULL_NAME = compiled(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|[ae][a-z]{1,2}-[A-Z][\w’'-]+|bin|ibn|abu|de|van)){1,4}")
+_NAME_BEFORE = compiled(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|[ae][a-z]{1,2}-[A-Z][\w’'-]+|bin|ibn|abu|de|van)){1,6}\Z")
 _SOUND = 0.3  # as far as spellings of one word may be apart
 #: A name, its abbreviation and the name again: "Port Union PU (Port Union)".
 _SHORT_BEFORE = compiled(r" ?[A-Z][A-Za-z&-]{0,6}[A-Z] ?\Z")

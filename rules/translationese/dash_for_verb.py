@@ -50,6 +50,8 @@ _THIS = compiled(
 _CLAUSE = compiled(r"[.,;:()!?\n“”\"]")
 _DASHES = compiled(r"(?<= )[-–—](?= )")
 _MARKS = compiled(r"[,;:()“”\"]")
+_QUOTED = compiled(r"[“”\":;]")
+_ROW = 2  # clauses
 _NOMINAL = NUMBER_WORDS | ARTICLES | POSSESSIVES
 _SUBJECT = 8  # words of a subject
 _LABELS = NUMBER_WORDS | frozenset("by from photo picture source text video author editor".split())
@@ -68,6 +70,8 @@ def check(document: Document) -> Iterator[Hit]:
         bare = None if figure else _BARE.match(prose, dash)
         if bare and _is_paragraph(document, dash) and _is_verbless(document, dash) and _is_second(document, dash):
             yield _hit(Span(dash + 1, bare.end()))
+        elif not figure and not this and _is_row(document, dash):
+            yield _hit(Span(dash + 1, document.words_in(dash, len(prose))[0].end))
         elif not figure and not this and (end := _end_of_copula(document, dash)):
             yield _hit(Span(dash + 1, end))
         if this and _is_paragraph(document, dash):
@@ -90,6 +94,20 @@ def _is_second(document: Document, dash: int) -> bool:
     """Does the clause with a dash follow another figure in its sentence: "in May 40, in June - 55"?"""
     sentence = document.sentence_at(dash)
     return sentence is not None and any(word.text[0].isdigit() for word in sentence.words if word.end <= dash)
+
+
+def _is_row(document: Document, dash: int) -> bool:
+    """Has each clause of a sentence a dash for its verb: "One group - children, the other - old men."?"""
+    sentence = document.sentence_at(dash)
+    if sentence is None or not _is_paragraph(document, dash):
+        return False
+    text = document.prose[sentence.start : sentence.end]
+    clauses = text.split(", ")
+    if len(clauses) < _ROW or text.rstrip()[-1:] != "." or _QUOTED.search(text):
+        return False
+    return all(len(_DASHES.findall(clause)) == 1 and not clause.startswith(("-", "–", "—")) for clause in clauses) and (
+        not has_finite([word.key for word in sentence.words])
+    )
 
 
 def _end_of_copula(document: Document, dash: int) -> int:

@@ -59,7 +59,7 @@ _RESULTS = frozenset(
     processing programming reasoning rendering rising sitting stabbing staging stalking stoning tracing trading
     calling coming going loving living looking bearing betting boxing breaking bringing casting
     crying cutting dancing dealing dying eating falling hanging holding hosting keeping killing knowing leading
-    learning leaving liking losing missing mixing moving packing parking playing pleading racing rescuing
+    learning leaving liking losing missing mixing moving packing parking playing pleading racing
     running sailing serving shelling showing signing singing sleeping smoking speaking starting starving
     swearing swimming talking taking telling testing touching using voting waiting walking wanting washing winning
     working yearning flourishing blooming thriving fading shrinking growing sinking""".split()
