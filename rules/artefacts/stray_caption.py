@@ -112,9 +112,8 @@ _WORDS = (
     " stills frame ap afp reuters epa getty tass xinhua anadolu"
 )
 _GATE = Needs(blocks=[BlockKind.CAPTION]) | Needs(marks="©") | Needs(marks="([/", words=_WORDS)
-_GATE |= Needs(
-    words="archive archives screenshot screenshots screengrab still stills infographic infographics frame grab illustrative"
-)
+_GATE |= Needs(words="archive archives screenshot screenshots screengrab still stills")
+_GATE |= Needs(words="infographic infographics frame grab illustrative")
 _GATE |= Needs(words="shutterstock alamy istock unsplash pexels pixabay wikimedia depositphotos getty handout courtesy")
 _GATE |= Needs(
     marks=":/|,", words="pictured left right l above below top bottom centre center main cover source footage"

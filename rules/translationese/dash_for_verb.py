@@ -40,7 +40,7 @@ _ONE_IN = compiled(r"(?<=\w) [-–—] (?:an? )?[a-z]+")
 _ONE_IN_BEFORE = compiled(r"\b[Ee](?:very|ach) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\Z")
 #: What ends a clause behind a figure whose unit is not said again: "in May - 40 fires, in June - 55."
 _BARE = compiled(
-    r" [-–—] (?:only |just |already |over |about |almost |nearly |up to )?[$€£]? ?\d[\d.,]*(?: [a-z]+s)?"
+    r" [-–—] (?:only |just |already |over |about |almost |nearly |up to )?[$€£]? ?\d(?:[\d.,]*\d)?(?: [a-z]+s)?"
     r"(?=[.,;](?!\d)|$|\n)"
 )
 _THIS = compiled(
