@@ -59,7 +59,8 @@ _WORDS = frozenset(
     """ministry minister ministers forces staff government service services council force court embassy citizens guard
     leadership authorities parliament army navy agencies airspace president chancellor king speaker guards police
     ambassador economy nationals bank consulate general coastguard inhabitants policy legislation officials
-    diplomats soldiers troops committee office office's defence defense defences defenses exports imports currency electorate waters
+    diplomats soldiers troops committee office office's
+    defence defense defences defenses exports imports currency electorate waters
     budget""".split()
 )
 _HEADS = tuple(f"{word} " for word in sorted(_WORDS))
