@@ -92,6 +92,25 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"(?:\A[ \t]*Output|^[ \t]*(?:(?:Translated|Model) output|Assistant|ChatGPT|Final answer"
         r"|(?:English|Target|Source|Original) text)):(?!\S)",
     ),
+    (  # Let me know if you need anything else! Feel free to ask if you have more questions.
+        "let feel & need want like questions prefer any anything more further another other else changes",
+        ("et me know if", "eel free to ask"),
+        r"^[ \t(]*(?:Please )?(?:[Ll]et me know|[Ff]eel free to ask)(?: me)? if (?:you(?:['’]d| would)?|there)"
+        r" (?:need|want|prefer|like|have|is|are)\b[^\n.!]{0,30}?"
+        r"\b(?:any|anything|more|further|another|other|else|changes|me to|a different)\b[^\n.!]{0,60}[.!]?\)?$",
+    ),
+    (  # Note: The original contains a typo.
+        "note & original source",
+        ("Note: ", "note: "),
+        r"^[*_\[(]{0,2}Note: [Tt]he (?:(?:original|source) (?:text|article|headline|sentence)s?"
+        r" (?:is|was|says|ends|breaks)|(?:original|source)(?: text| article| headline| sentence)?"
+        r" (?:contain(?:s|ed)|ha[sd]|us(?:es|ed)|includes|included|appears|seems|repeats))\b[^\n.]{0,80}",
+    ),
+    (  # Note: Some parts were unclear in the original.
+        "note & original source",
+        ("Note: ", "note: "),
+        r"^[*_\[(]{0,2}Note: [^\n]{3,80}?\b(?:in|from) the (?:original|source)(?: text| article)?[.\])*_]{0,4}$",
+    ),
     (  # Is there anything else I can help you with?
         "else & anything text",
         ("anything else", "other text"),

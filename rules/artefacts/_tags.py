@@ -16,7 +16,8 @@ _NAMED = compiled(
     r"\b(?:hash-?tags?|tags?|tagged|under|slogans?|trend\w*|movements?|campaigns?|symbol|sign|tweet\w*|handles?"
     r"|account|"
     r"(?:posts?|posted|writes?|wrote) as|Twitter|Instagram|Facebook|TikTok|Telegram|Threads"
-    r"|YouTube|follow(?:ing|ers)?|known as|protests?|banners?|posters?|placards?|shirts?|T-shirts?|jerseys?|badges?"
+    r"|YouTube|follow(?:ing|ers)?|known as|protests?(?! (?:in|at|near|across|around|outside) )"
+    r"|banners?|posters?|placards?|shirts?|T-shirts?|jerseys?|badges?"
     r"|wristbands?|armbands?|stickers?|murals?|graffiti"
     r"|chant\w*|reads?|reading|emblazoned)"
     r"\b[^.!?\n]{0,30}$",

@@ -13,6 +13,7 @@ Bad: They demand: [•] higher pay • shorter hours • free meals.
 Bad: [-] The road is open. - The school is open. - The clinic is open again.
 Bad: The council advises: [1)] stay indoors; 2) close the windows; 3) wait for the siren.
 Bad: The council has to: [(a)] raise the tax, (b) sell the hall, and (c) close the pool.
+Bad: The council will: [(1)] raise the tax, (2) sell the hall and (3) close the pool.
 Bad: Entry is free: [✓] live music ✓ street food ✓ a boat race
 Good: He has (1) a house and (2) a car. The choice: a) to stay, or b) to go.
 Good: The plan – new roads and a school – has support. The council – of nine – agreed.
@@ -38,9 +39,10 @@ _RUN = compiled(r"([-–—*])(?<=: .)(?: (?![-–—*] )[^\n:.]{2,100}? (?=\1 )
 _NUMBER = compiled(r"[1-9][.)] (?=[A-Z])")
 _FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")
 #: "1) stay in; 2) close the door; 3) wait": the first three of a numbered row, in small letters or in brackets.
+_LAST = r"(?:[;.,] (?:and |or )?| (?:and|or) )"  # before the third item
 _ENUMERATED = compiled(
-    r"[:?] (?P<first>\(?1\)) (?!\()[^\n:]{2,160}?[;.,] (?:and )?\(?2\) [^\n:]{2,160}?[;.,] (?:and |or )?\(?3\) "
-    r"|[:?] (?P<letter>\(?a\)) [^\n:]{2,160}?[;.,] (?:and )?\(?b\) [^\n:]{2,160}?[;.,] (?:and |or )?\(?c\) "
+    rf"[:?] (?P<first>\(?1\)) (?!\()[^\n:]{{2,160}}?[;.,] (?:and )?\(?2\) [^\n:]{{2,160}}?{_LAST}\(?3\) "
+    rf"|[:?] (?P<letter>\(?a\)) [^\n:]{{2,160}}?[;.,] (?:and )?\(?b\) [^\n:]{{2,160}}?{_LAST}\(?c\) "
 )
 _MANY = 3  # items after a colon that need no stops between them
 _DASHES = frozenset("-–—")

@@ -11,6 +11,7 @@ Bad: The port is shut, [@harbourmayor] said.
 Bad: The envoy flew from the [#UnitedStates] to [#SaudiArabia] on Friday.
 Fix: The envoy flew from the United States to Saudi Arabia on Friday.
 Bad: Shelling resumed in [#Gaza], [#Rafah] and the north.
+Bad: Protests in [#Tehran] went on. Fans joined the protest in [#Oslo].
 Good: The players wore shirts with #FairPay on the back.
 Good: Follow the story with #GazaTalks
 Good: Supporters used the hashtag #PayUp to press the board.

@@ -19,6 +19,8 @@ Bad: [Certainly! Here is the article in English:]\\n\\nThe port is open. [I hope
 Bad: The port is open.\\n\\n[\\[Translator's note]: a verst is a mile.\\]
 Bad: The port is open.\\n\\n[I kept the names as they are].
 Bad: The port is open.\\n\\n[Note:] “Havn” means port.
+Bad: The port is open.\\n\\n[Let me know if you need anything else!]\\n\\n[Note: The original contains a typo].
+Good: Note: The original was sold in May. Let me know if you see the ferry, he wrote.
 Good: If you need further help, call the port. Output: factories made less.
 Good: The chatbot answered: “As an AI language model, I cannot vote.”
 Good: Here is the translation bureau that the court uses: a room of six.

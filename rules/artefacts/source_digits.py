@@ -7,6 +7,7 @@ Fix: The index rose 3.5% in May.
 Bad: The bridge was built before World War [Ⅱ].
 Fix: The bridge was built before World War II.
 Good: The poster showed “١٢ مايو”.
+Good: The sign read “٢٤”, and a wall bore “٧”.
 Good: The Arabic digit ٤ is a four.
 Good: It covers 12 m².
 """
@@ -27,6 +28,10 @@ _ROMAN = compiled("(?<!\\w)[\u2160-\u217f]+(?!\\w)")
 _SEPARATORS = str.maketrans("٫٬：", ".,:")
 #: Here a digit is spoken of: "the Arabic digit ٤".
 _SPOKEN_OF = compiled(r"\b(?:digits?|numerals?|characters?|symbols?|signs?) [“\"'‘(]?$", re.IGNORECASE)
+#: And here somebody saw it: "the sign read “٢٤”".
+_READ = compiled(
+    r"\b(?:reads?|reading|shows?|showed|showing|bore|bears|bearing|painted|carried|wrote|written) [“\"'‘]$"
+)
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 
@@ -49,6 +54,8 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _NUMBER.finditer(prose):
         start, end = match.span()
         if _FOREIGN.search(prose, max(0, start - 2), end + 2) or _SPOKEN_OF.search(prose, max(0, start - 20), start):
+            continue
+        if _READ.search(prose, max(0, start - 20), start):
             continue
         number = "".join(str(unicodedata.decimal(c, c)) for c in match[0]).translate(_SEPARATORS)
         span = Span(start, end)

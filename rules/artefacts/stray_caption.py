@@ -11,6 +11,7 @@ Bad: The talks went on.\\n\\n[Screenshot from the video]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[In the photo: the minister and her husband]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[The port on Monday. (AP Photo/Jane Doe, File)]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[The port in winter. Archive photo]\\n\\nNo date was set.
+Bad: The talks went on.\\n\\n[The port in winter. Archive]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[Getty Images]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[Jane Doe/AFP via Getty Images]\\n\\nNo date was set.
 Bad: The talks went on.\\n\\n[Source: social networks]\\n\\nNo date was set.
@@ -92,7 +93,7 @@ _SIGNED = compiled(
 _FILED = compiled(
     r".{5,160}[.!?”\"] ?[(\[]?(?:File|Archive|Archival|Illustrative|Stock|Handout|Courtesy)(?: \w+)? (?:photo|image"
     r"|picture|footage)s?"
-    r"(?:graph)?\.?[)\]]?"
+    r"(?:graph)?\.?[)\]]?|.{5,160}[.!?”\"] ?[(\[]?Archives?\.?[)\]]?"
 )
 _HAS_FILED = Needs(
     words=(
@@ -101,7 +102,7 @@ _HAS_FILED = Needs(
         for s in ("", "s")
         for graph in ("", "graph")
     )
-)
+) | Needs(words="archive archives")
 _LONGEST = 180  # characters of such a line
 
 
@@ -111,7 +112,8 @@ _WORDS = (
     " stills frame ap afp reuters epa getty tass xinhua anadolu"
 )
 _GATE = Needs(blocks=[BlockKind.CAPTION]) | Needs(marks="©") | Needs(marks="([/", words=_WORDS)
-_GATE |= Needs(words="screenshot screenshots screengrab still stills infographic infographics frame grab illustrative")
+_GATE |= Needs(words="archive archives screenshot screenshots screengrab still stills")
+_GATE |= Needs(words="infographic infographics frame grab illustrative")
 _GATE |= Needs(words="shutterstock alamy istock unsplash pexels pixabay wikimedia depositphotos getty handout courtesy")
 _GATE |= Needs(
     marks=":/|,", words="pictured left right l above below top bottom centre center main cover source footage"

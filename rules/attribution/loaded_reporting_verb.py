@@ -30,6 +30,7 @@ Bad: The blockade, the envoy [underlined], would not last.
 Fix: The blockade, the envoy said, would not last.
 Bad: "The blockade has failed," the minister [assured].
 Fix: "The blockade has failed," the minister said.
+Bad: The council met at noon. It [stressed] that the blockade had failed.
 Good: The minister said that the blockade had failed.
 Good: The scan revealed that the bone was broken. "All is well," Doe assured the crowd.
 Good: The opening of the archives confirmed that he was a spy.
@@ -94,6 +95,7 @@ _INVERTED = compiled(r"[.,;]|\s+(?!(?:at|by|with|on|in|about|over|against|of|for
 _LOADED = (Register.FACTIVE, Register.LOADED)
 _LEADING = frozenset("and while by before after in also repeatedly".split())
 _WEIGHTY = frozenset("stress emphasise emphasize underline underscore highlight affirm reaffirm".split())
+_SAYING = _WEIGHTY | {"claim", "insist", "concede", "acknowledge", "point out"}
 #: Verbs for which "said" can stand: the rest tell of a confession, a warning or a mood, which is a fact.
 _PLAIN = (
     _WEIGHTY
@@ -215,8 +217,10 @@ def _reports(document: Document, index: int, verb: ReportingVerb, span: Span) ->
     before = document.words[place] if place >= 0 else None
     if before is None:
         return verb.form is Form.GERUND and _FOLLOWS.match(document.prose, span.end) is not None
-    if before.key in ("be", "been", "being", "was", "were", "is", "are", "it", "to", "not", "as"):
+    if before.key in ("be", "been", "being", "was", "were", "is", "are", "to", "not", "as"):
         return False
+    if before.key == "it" and verb.lemma not in _SAYING:
+        return False  # a scan may reveal something; nothing but a body stresses or claims
     if verb.form is Form.BASE and before.key not in ("they", "who", "both"):
         return False  # "the claim that", "let's note that"
     if verb.form is Form.GERUND and not document.prose[before.end : span.start].strip() and before.key not in _LEADING:
@@ -243,7 +247,11 @@ def _is_told_by_somebody(document: Document, index: int, verb: ReportingVerb, be
         return True
     subject = document.words[max(0, index - 4) : index]
     shared = before.key in _CONJUNCTIONS  # "he praised the statement and stressed that"
-    if not shared and any(word.key in _INANIMATE or word.key in nouns() for word in subject[-2:]):
+    if (
+        not shared
+        and before.key != "it"
+        and any(word.key in _INANIMATE or word.key in nouns() for word in subject[-2:])
+    ):
         return False
     if verb.form is Form.PRESENT and not _speaks(document, index) and not document.quoted(subject[-1].span):
         return False  # "loud rallies that filled the square"

@@ -96,7 +96,7 @@ _ARTICLE_REACH = 3  # words from an article to its source
 _RUMOURS = frozenset("rumour rumor rumours rumors word".split())
 #: Experts and media of no name, with up to two adjectives.
 _ADJECTIVES = (
-    r"(?:(?:[A-Z][a-z]{3,}(?:an|ese|ish|ic|ch|li|qi|ern)|US|EU|Dutch|Thai|(?!local|social|official)[a-z]+(?:al|ic|ary"
+    r"(?:(?:[A-Z][a-z]{3,}(?:an|ese|ish|ic|ch|ew|ern)|[A-Z][a-z]{2,}[bdlnqrt]i|US|EU|Arab|Czech|Dutch|Greek|Swiss|Thai|(?!local|social|official)[a-z]+(?:al|ic|ary"
     r"|ign|ern)|many|some|several|most|numerous|various|independent|leading|security|industry|mass|the mass|energy"
     r"|policy) )"
 )

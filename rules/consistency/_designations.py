@@ -185,7 +185,7 @@ def _long_names(document: Document) -> Iterator[_LongName]:
 
 def _plain(word: str) -> str:
     """Return a word of a name without capitals and the ending of the plural."""
-    key = word.lower()
+    key = word.lower().removesuffix("'")
     return stem(key) if key.endswith("s") and not key.endswith("'s") else key
 
 
@@ -194,7 +194,7 @@ _FIXED = frozenset("on to in".split())  # these stand in no other order
 _REST = r"\w*+(?:['’-]\w++)*+"  # possessive: a shorter word is followed by no space
 _WORD = rf"[A-Z]{_REST}"
 #: Words with capitals, and small words between them that stand in names.
-_RUN = compiled(rf"[A-Z](?<![\w’'-].){_REST}(?: (?:(?:of|for|on|in|to|and) )?(?:the )?{_WORD}){{2,9}}['’]?(?!\w)")
+_RUN = compiled(rf"[A-Z](?<![\w’'-].){_REST}(?:['’]? (?:(?:of|for|on|in|to|and) )?(?:the )?{_WORD}){{2,9}}['’]?(?!\w)")
 _FEWEST = 3  # words of such a name
 _CALENDAR = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
 _NOT_IN_NAMES = FUNCTION_WORDS | frozenset(f"{_CALENDAR} september october november december".split())

@@ -23,6 +23,9 @@ Bad: They watched the Main Naval Parade. The [main naval parade] had ended by te
 Fix: They watched the Main Naval Parade. The Main Naval Parade had ended by ten, and the Main Naval Parade was long.
 Bad: The Molde Export Center has reopened. A man from the [Molde export center] denied it.
 Good: The Molde Export Center has reopened. It is an export center. Nobody at the export center building denied it.
+Bad: The Ministry of Interior denied it. The [ministry of interior] was shut. The Ministry of Interior is closed.
+Bad: The Supreme Leader spoke. No one heard the [supreme leader]. The Supreme Leader is old.
+Good: The Ministry of Health of the north denied it. A ministry of health is needed, and so is a council of elders.
 Good: They read “A Short Song of the Main Naval Parade and Its Ships”. The main naval parade was long.
 Good: Snow fell in the Kirov Region and in other parts of the region, in the Moscow regions of Arbat and Presnya.
 Bad: The King left. The [king] was ill, and no one saw the King again.
@@ -58,7 +61,7 @@ HEADS = frozenset(
     "foundation company corporation enterprise museum gallery library palace academy faculty clinic unit wing "
     "conference congress summit forum festival exhibition expo fair parade championship tournament league cup "
     "program programme project roadmap strategy index scale award prize treaty convention "
-    "fleet navy prince princess".split()
+    "fleet navy guard coastguard prince princess leader secretary commander general".split()
 )
 #: Before a head these make no name of it: "the whole department", "another bank".
 NOT_FIELDS = FUNCTION_WORDS | frozenset(
@@ -71,6 +74,9 @@ FIELDS = frozenset(
     "national federal military armed executive political administrative regional electoral naval presidential "
     "parliamentary civil criminal legislative provincial municipal environmental medical scientific academic "
     "nuclear olympic international industrial agricultural cultural financial statistical".split()
+)
+_PLURALS = frozenset(
+    "ministers affairs appeals justice finance works commerce deputies representatives commons lords".split()
 )
 #: What stands by itself after an article only: "the Government".
 ALONE = COMMON_ALONE | frozenset(
@@ -90,6 +96,9 @@ NAMED = (HEADS | PLACES) - OFFICES
 WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b|\sat (?:the )?[A-Z]")
 _OF_NAME = compiled(r" of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
+#: What has its field behind "of": "the Ministry of Interior", "the council of ministers".
+_OF_FIELD = frozenset("ministry department council chamber court office bureau directorate house".split())
+_FIELD = compiled(r" of (?:the )?[\w’'-]+(?:,? and [\w’'-]+)?")
 _GOES_ON = compiled(r"['’]?\s*[-–]|\s(?:of|for|on|at|in the)\b")
 _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
 _AROUND = 40  # characters
@@ -272,6 +281,8 @@ def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
         if before is None or prose[before.end : word.start] != " ":
             continue
         if _FOLLOWED.match(prose, end):
+            if key in _OF_FIELD and before.key == "the" and (field := _field(prose, end)):
+                yield Span(word.start, field)
             if key in OFFICES and (before.key == "the" or before.key in FIELDS) and (of := _OF_NAME.match(prose, end)):
                 yield Span(word.start if before.key == "the" else before.start, of.end())
             continue
@@ -282,6 +293,15 @@ def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
             yield Span(before.start, end)
         elif key in ALONE and before.key == "the":
             yield Span(word.start, end)
+
+
+def _field(prose: str, end: int) -> int:
+    """Return where the field of a body ends that stands behind "of"; 0 where what follows is no field."""
+    found = _FIELD.match(prose, end)
+    if found is None:
+        return 0
+    fields = [key for key in found[0].lower().split() if key not in FUNCTION_WORDS]
+    return found.end() if fields and all(key.strip(",") in FIELDS | _PLURALS for key in fields) else 0
 
 
 def _is_mixed(words: Sequence[Word], places: Sequence[int]) -> bool:

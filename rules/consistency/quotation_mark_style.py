@@ -3,6 +3,8 @@
 One text has one form of quotation marks: straight or curly. A translation
 pasted together from pieces has several, and marks of the source language («
 »,  „ “) among them. It is reported once a text, at the first mark of another form.
+Single marks count where two quotations of whole sentences have them beside double
+ones: a word or two, and what a headline quotes, have single ones in many houses.
 The fix changes all of them; there is none where a mark is lost or closes a quotation of another form.
 
 Bad: “We are ready,” he said. “The road is open.” She agreed: ["]It is open."
@@ -13,6 +15,8 @@ Bad: The mayor said: "We are ready.[”] She left.
 Fix: The mayor said: "We are ready." She left.
 Bad: "We are ready," he said. "The road is open." She agreed: [「]It is open.」
 Fix: "We are ready," he said. "The road is open." She agreed: "It is open."
+Bad: 'We are ready,' he said. 'The road is open,' she said. ["]It is," they said.
+Good: Haddad: ‘We are ready.’ He spoke of ‘the plan.’\n\n“We are ready,” he said. “It is ‘the plan.’”
 Good: “We are ready,” he said. She agreed: “It is open.”
 Good: “He called it ‘open’,” she said.
 """
@@ -31,7 +35,9 @@ STYLES = {
     **dict.fromkeys("「」『』〝〞", "East Asian"),
     **dict.fromkeys("＂", "full-width"),
     **dict.fromkeys("‘", "single curly"),
+    **dict.fromkeys("'", "single straight"),
 }
+SINGLE = ("single curly", "single straight")
 DOUBLED = ("``", "''")  # two signs for one mark
 DOUBLED_STYLE = "doubled single"
 FOREIGN = ("low", "angular", "East Asian", "full-width", DOUBLED_STYLE)
@@ -42,6 +48,7 @@ MARKS = {
     "angular": ("«", "»"),
     "low": ("„", "“"),
     "single curly": ("‘", "’"),
+    "single straight": ("'", "'"),
 }
 
 
@@ -52,7 +59,12 @@ _GATE = (
     | Needs(marks="“”") & Needs(marks="„«»")
     | Needs(marks="„") & Needs(marks="«»")
     | Needs(marks=_RARE) & Needs(marks='"“”„«»')
+    | Needs(between=r"[,.?!]['’]") & Needs(marks='"“')
 )
+#: What ends a quotation that somebody speaks.
+_SPOKEN = (",", ".", "?", "!")
+_FEWEST = 2  # words of it
+_SINGLES = 2  # quotations in single marks: one alone may be a title
 
 
 @rule(Severity.NOTE, category=Category.INCONSISTENT_STYLE, quoted="report", gate=_GATE)
@@ -61,18 +73,25 @@ def check(document: Document) -> Iterator[Hit]:
     for quotation in document.quotations:
         style = _style(document, quotation)
         attribute = document.prose[quotation.start - 1 : quotation.start] == "="  # of a tag that was left in
-        if quotation.depth == 0 and style and not attribute:
+        if (
+            quotation.depth == 0
+            and style
+            and not attribute
+            and (style not in SINGLE or _is_spoken(document, quotation))
+        ):
             styles.setdefault(style, []).append(quotation)
-    if len(styles) == 1:
-        yield from _halves(document, *styles.items())
+    doubles = {style: found for style, found in styles.items() if style not in SINGLE}
+    if len(doubles) == 1:
+        yield from _halves(document, *doubles.items())
+    if len(doubles) > 1 or sum(len(found) for style, found in styles.items() if style in SINGLE) < _SINGLES:
+        styles = doubles
     if len(styles) < 2 or len(styles.get(DOUBLED_STYLE, ())) > sum(map(len, styles.values())) / 2:
         return  # some houses write two single marks for a double one in all their files
     # Marks that are no English ones are never kept: however many, they are the source's.
     keep, *others = sorted(styles, key=lambda style: (style in FOREIGN, -len(styles[style]), styles[style][0].start))
-    if keep in FOREIGN or keep == "single curly" or (others == ["single curly"]):
+    if keep in FOREIGN:
         return
-    # For a word or two, many houses have single marks
-    odd = [style for style in others if style != "single curly"]
+    odd = others
     edits = tuple(edit for style in odd for quotation in styles[style] for edit in _edits(document, quotation, keep))
     model, first = styles[keep][0], min((styles[style][0] for style in odd), key=lambda quotation: quotation.start)
     here = _style(document, first)
@@ -80,9 +99,23 @@ def check(document: Document) -> Iterator[Hit]:
     yield Hit(
         Span(first.start, first.start + 1),
         f"{here} quotation marks here{''.join(also)}, {keep} ones elsewhere ({len(styles[keep])} times)",
-        (Fix(edits),) if _makes_one(document, edits, keep) else (),
+        (Fix(edits),) if not {keep, *odd} & {*SINGLE} and _makes_one(document, edits, keep) else (),
         (Related(Span(model.start, model.start + 1), f"{keep} quotation marks"),),
     )
+
+
+def _is_spoken(document: Document, quotation: Quotation) -> bool:
+    """Does a quotation in single marks hold what somebody says?
+
+    For a word or two, and in headlines, many houses have single marks.
+    """
+    inner, block = document.prose[slice(*quotation.inner)], document.block_at(quotation.start)
+    words = document.words_in(*quotation.inner)
+    if not inner.endswith(_SPOKEN) or len(words) < _FEWEST or not inner[:1].isupper():
+        return False
+    if block is None or (len(document.blocks) > 1 and block.start == document.blocks[0].start):
+        return False
+    return len(document.words_in(block.start, block.end)) >= len(words) + _FEWEST
 
 
 def _halves(document: Document, of_one_form: tuple[str, list[Quotation]]) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ Bad: The Ministry of Health denied it. Later the [Health Ministry] confirmed it.
 Bad: The Housing Relief Act fell. The council had asked for the [Housing Relief Bill].
 Bad: Roads in the Kirov Region are shut. Snow fell in the Kirov Region and in [Kirov Oblast].
 Bad: The Harbour Protection Law fell. The council had asked for a [Protection of Harbours Law].
+Bad: The Harbour Workers' Party lost. The [Party of Harbour Workers] will appeal.
 Bad: The Nordic Leadership Foundation met. The head of the [Nordic Leaders Foundation] was there.
 Bad: The Harbour Work Commission met. The [committee] said that the port was shut.
 Good: The Harbour Work Commission met. The committee of the port was there, and so was a council. The council left.

@@ -4,7 +4,7 @@ from lint import Document
 from lint.patterns import compiled
 
 CAPITALS = "A-ZÀ-ÖØ-ÞİŞĞ"
-_BEGINNING = compiled(rf"[A-Z](?=[{CAPITALS}])(?<![\w’'-].)")
+_BEGINNING = compiled(rf"[{CAPITALS}](?=[{CAPITALS}])(?<![\w’'-].)")
 
 
 def capitals(document: Document) -> tuple[int, ...]:

@@ -44,6 +44,11 @@ RARE = (0.12, 0.26)
 _SHORT = 3  # letters of a given name that many have: Kim, Li
 _FEW = 4  # letters of two surnames that must begin with one letter to be taken for one
 _LONG = 12  # words of a name, nearly always fewer
+#: What ends no person's name, whatever given name stands before it: Nasser Hospital, Rashid Street.
+_HEADS = frozenset(
+    "hospital street camp mosque quarter neighbourhood neighborhood square bridge dam road airport school base brigade "
+    "battalion university college crossing checkpoint prison stadium tower hotel".split()
+)
 _NO_PERSONS = frozenset({Kind.PLACE, Kind.ORGANISATION})
 
 
@@ -58,7 +63,7 @@ def variants(document: Document) -> tuple[Variant, ...]:
     for form in forms:
         if len(form.parts) == 1:
             single.append(form)
-        elif form.kinds.isdisjoint(_NO_PERSONS):
+        elif form.kinds.isdisjoint(_NO_PERSONS) and form.folded[-1] not in _HEADS:
             people.append(form)
         else:
             bodies.append(form)
@@ -263,7 +268,7 @@ def _differ_in_one_word(bodies: Sequence[Form]) -> bool:
 _GEOGRAPHIC = frozenset(
     "province county city prefecture district region oblast state island islands river lake village township "
     "governorate territory republic valley bay".split()
-)
+) | (_HEADS - {"brigade", "battalion", "hotel", "tower", "college"})
 
 
 def _is_name(part: str) -> bool:

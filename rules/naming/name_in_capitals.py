@@ -13,6 +13,8 @@ Bad: The chair, [MOROTA no Yuichi], denied it.
 Bad: The judge, [Emmanuel DURTAL], and [KIM Min-jun] left. [Ken’ichi MOROTA] did not.
 Fix: The judge, Emmanuel Durtal, and Kim Min-jun left. Ken’ichi Morota did not.
 Bad: The envoy, Mr. [MOROTA], denied it.
+Bad: Professor [LI Wei] met [Mehmet ŞENTÜRK] and [İbrahim YILMAZ].
+Fix: Professor Li Wei met Mehmet Şentürk and İbrahim Yilmaz.
 Good: Emmanuel NATO left. Mr. OK is a game. The AI Masato is a robot.
 Good: Yuichi Morota left NATO and NISA. They watched Ikebana TV in Tokyo.
 Good: They bought a Hiroto MIRAKU. The MIRAKU is a car.
@@ -29,7 +31,7 @@ from ._capitals import CAPITALS, capitals
 
 _MORA = r"(?:[KGNHBPMR]Y[AUO]|(?:SH|CH|TS|J|[KGSZTDNHBPMYRWF])?[AEIOU]|N(?![AEIOU]))"
 _PINYIN = r"(?:(?:[ZCS]H|[BPMFDTNLGHJQXRZCSYW])[AEIOU]{1,3}(?:NG|N)?)"
-_CAPITALS = compiled(rf"[A-Z][{CAPITALS}]+(?![\w-])")
+_CAPITALS = compiled(rf"[{CAPITALS}]{{2,}}(?![\w-])")
 #: Family names of two or three letters, none of them an acronym that news knows.
 _SHORT = frozenset(
     "ABE CAI CUI DAI FAN GAO HAN HOU HSU HU ITO JIN KIM KOH LEE LI LIN LIU LUO MAO ODA ONO OTA PAK QIN SHI SUN UNO WEI "
@@ -37,10 +39,15 @@ _SHORT = frozenset(
 )
 _LEAST = 4  # letters of any other, and one more where only the given name before it tells
 _MR = compiled(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Messrs)\.? \Z")
+#: Behind these stands a name, short as it may be: "Professor LI Wei".
+_TITLED = compiled(
+    r"\b(?:[Pp]rofessor|[Mm]inister|[Pp]resident|[Pp]remier|[Aa]mbassador|[Gg]overnor|[Mm]ayor|[Jj]udge|[Dd]irector"
+    r"|[Gg]eneral|[Cc]hairman|[Dd]octor|[Ss]cientist|[Ss]pokesman|[Ss]pokeswoman|[Rr]esearcher|[Cc]oach),? \Z"
+)
 _VOWEL = compiled(r"[AEIOUYÀ-ÖØ-ÞİŞĞ]")
 _FAMILY = compiled(rf"(?:{_MORA}{{2,7}}|{_PINYIN})")
 _GIVEN = compiled(rf"(?:{_MORA}{{2,7}}|{_PINYIN}{{1,2}})")
-_BEFORE = compiled(r"(?<![\w’'-])([A-Z][a-zà-öø-ÿışğ]+(?:['’-][A-Za-zà-ÿ]?[a-zà-öø-ÿ]+)?) \Z")
+_BEFORE = compiled(r"(?<![\w’'-])([A-ZÀ-ÖØ-ÞİŞĞ][a-zà-öø-ÿışğ]+(?:['’-][A-Za-zà-ÿ]?[a-zà-öø-ÿ]+)?) \Z")
 _AFTER = compiled(r" (?:no )?([A-Z][a-z]+(?:['’-][a-z]+)?)(?![\w’-])")
 _HYPHENATED = compiled(r" [A-Z][a-z]{1,5}-[a-z]{1,5}(?![\w’-])")  # PARK Chan-wook
 _KOREAN = compiled(r"[a-z]{2,6}-[a-z]{2,6}")  # Min-jun, Ken-ichi
@@ -95,14 +102,23 @@ def _name(document: Document, family: Span) -> Span | None:
         return Span(family.start, hyphenated.end())
     if before and ((is_east_asian and _is_given(before[1])) or _is_known(before[1], text)):
         return Span(before.start(1), family.end)
-    if after and is_east_asian and _is_given(after[1]) and (len(text) >= _LEAST or len(after[1]) > _LEAST):
+    if (
+        after
+        and is_east_asian
+        and _is_given(after[1])
+        and (len(text) >= _LEAST or len(after[1]) > _LEAST or _TITLED.search(prose, near, family.start))
+    ):
         return Span(family.start, after.end(1))
     return None
 
 
 def _is_known(given: str, family: str) -> bool:
     """Do capitals that may be any word stand behind a given name, and can they be said?"""
-    return given.lower() in given_names() and len(family) > _LEAST and _VOWEL.search(family) is not None
+    return (
+        given.lower().replace("i\u0307", "i") in given_names()
+        and len(family) > _LEAST
+        and _VOWEL.search(family) is not None
+    )
 
 
 def _is_given(text: str) -> bool:

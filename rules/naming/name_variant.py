@@ -22,6 +22,8 @@ Bad: The minister Karim Marzouq arrived. Marzouq rose. Marzouq left. It was shor
 Fix: The minister Karim Marzouq arrived. Marzouq rose. Marzouq left. It was short, Marzouq said.
 Bad: The ferry left Kyiv at noon. By evening it was back in [Kiev].
 Fix: The ferry left Kyiv at noon. By evening it was back in Kyiv.
+Bad: The wounded lay in Nasser Hospital. Doctors at [Naser Hospital] had no light.
+Good: The wounded lay in Nasser Hospital. Doctors at Nasrallah Hospital had no light, and Karim Nasser had none.
 Bad: Yamada Taro won the race. The team thanked [Taro Yamada].
 Good: Defence Minister Karim Marzouq arrived on Monday. He met the painter Walid Marzook.
 Good: Officials in Hunan agreed on the line. Officials in Henan did not.

@@ -9,6 +9,8 @@ Bad: It rained. Justice Minister [Haddad] denied it. Haddad left at noon.
 Bad: It rained. It was known, the deputy prosecutor [Marzouq] said on Friday.
 Bad: It rained. Attorney General [Haddad] denied it.
 Bad: It rained. The finance minister, [Haddad], denied it.
+Bad: Justice Minister [Haddad] denied it. The chief of staff, [Marzouq], was ill.
+Good: Justice Minister Haddad denies it\\n\\nJustice Minister Omar Haddad denied it.
 Good: It rained. The minister Monday denied it. Attorney General Omar Haddad left.
 Good: It rained. Justice Minister Omar Haddad denied it. Haddad left at noon.
 Good: It rained. Justice Minister Haddad denied it. Omar Haddad left at noon.
@@ -21,9 +23,10 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.dates import MONTHS, WEEKDAYS
+from lint.analysis.headline import run_in
 from lint.analysis.names import Kind, begins_sentence, common_words, entities, given_names, is_demonym, place_names
 from lint.analysis.places import word_places
-from lint.analysis.wordclass import verb_forms
+from lint.analysis.wordclass import is_finite, verb_forms
 from lint.patterns import compiled
 
 _TITLES = frozenset(
@@ -33,8 +36,10 @@ _TITLES = frozenset(
 _OFFICES = frozenset(
     """prosecutor spokesman spokeswoman minister professor expert coach analyst researcher scientist lawyer director
     chairman mayor governor economist historian architect manager specialist ambassador commander founder captain
-    defender midfielder striker goalkeeper judge investigator trainer""".split()
+    defender midfielder striker goalkeeper judge investigator trainer chief""".split()
 )
+_LAST = frozenset(("staff", "general"))  # of an office of several words: the chief of staff, the attorney general
+_REACH = 24  # characters of such an office
 #: Whoever is in one of these has a given name in every English paper.
 _PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp".split())
 _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
@@ -70,12 +75,16 @@ def check(document: Document) -> Iterator[Hit]:
             public = first.title.split()[-1].lower() in _PUBLIC or _OF_STATE.search(first.title) is not None
             yield from _hit(document, first.span, told, public)
     words, prose = document.words, document.prose
-    for at in word_places(document, _OFFICES):
+    for at in word_places(document, _OFFICES | _LAST):
+        if words[at].key in _LAST and not _OF_STATE.search(prose, max(0, words[at].end - _REACH), words[at].end):
+            continue
         name = _SURNAME.match(prose, words[at].end) or _APPOSED.match(prose, words[at].end)
-        if not words[at].text.islower() or (name and name.re == _APPOSED and not verb_forms(name[2])):
+        if not words[at].text.islower() or (
+            name and name.re == _APPOSED and not (verb_forms(name[2]) or is_finite(name[2]))
+        ):
             continue
         if name is not None:
-            yield from _hit(document, Span(*name.span(1)), told, words[at].key in _PUBLIC)
+            yield from _hit(document, Span(*name.span(1)), told, words[at].key in _PUBLIC | _LAST)
 
 
 def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Iterator[Hit]:
@@ -86,7 +95,7 @@ def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Ite
         return
     told.add(text)
     sentence = document.sentence_at(surname.start)
-    if sentence is None or sentence.start <= document.sentences[0].start:
+    if sentence is None or (sentence.start <= document.sentences[0].start and not _is_report(document, surname)):
         return  # a headline, alone or at the head of the first sentence
     if (
         any(key in known for known in (common_words(), place_names(), given_names()))
@@ -105,6 +114,14 @@ def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Ite
         return
     message = f"“{text}” is named without a given name: give it at the first mention"
     yield Hit(surname, message, severity=None if public else Severity.NOTE)
+
+
+def _is_report(document: Document, surname: Span) -> bool:
+    """Is the first sentence one of the report: with a stop at its end, and no headline run into it before the name?"""
+    first = document.sentences[0]
+    headline = document.view(run_in)
+    ended = document.prose[first.start : first.end].rstrip(' \n"”’»)')[-1:] in (".", "!", "?")
+    return ended and (headline is None or headline.span.start < surname.start)
 
 
 def _is_full(document: Document, text: str, first: Span) -> bool:

@@ -46,5 +46,7 @@ NUMBERING = compiled(
     r"figures?|cases?|channels?|version|model|type|category|magnitude|war|numbers?|nos?\.?|top|first|last|next|final|"
     r"past|version|size|division|brigade|battalion|unit|regiment|reactor|well|mine|pit|school|hospital|camp|plot|"
     r"resolution|order|bill|amendment|question|option|plan|post|channel|studio|court|king|queen|pope)|"
+    r"(?!(?:Some|About|Around|Nearly|Almost|Over|Roughly|Approximately|Only|Another|Just|Exactly|Barely|Those|These"
+    r"|All) )"
     r"[A-Z][\w'’-]*|[#№§]) ?$"
 )

@@ -19,6 +19,8 @@ Bad: The driver, [aged of 37], was hurt.
 Fix: The driver, aged 37, was hurt.
 Bad: Omar Haddad, [37 years old], was hurt. A girl [aged 7 years] fled.
 Fix: Omar Haddad, 37, was hurt. A girl aged 7 fled.
+Bad: The victim, [23 years old], was a student.
+Fix: The victim, 23, was a student.
 Bad: The fire killed a [6 years old] girl and a [3-months-old] baby. A [sixty-year old] farmer fled.
 Fix: The fire killed a 6-year-old girl and a 3-month-old baby. A sixty-year-old farmer fled.
 Bad: The [singer (54)] thanked her fans.
@@ -154,7 +156,7 @@ def _hyphens(document: Document) -> Iterator[Hit]:
         yield _hit(document, Span(*match.span()), f"aged {match[1] or match[2]}")
     for match in _APPOSED.finditer(prose):
         start = prose.rindex(" ", 0, match.start()) + 1
-        if _NAMED.search(prose, max(0, start - _BESIDE // 5), start):
+        if _NAMED.search(prose, max(0, start - _BESIDE // 5), start) or _follows_person(prose, start):
             yield _hit(document, Span(start, match.end()), prose[start : match.start()])
 
 

@@ -16,9 +16,11 @@ Fix: He left at 8 am.
 Bad: The bus leaves at [7 o'clock a.m.], the ferry at [12 noon], the last tram at [8 p.m. in the evening].
 Fix: The bus leaves at 7 a.m., the ferry at noon, the last tram at 8 p.m.
 Bad: The fair opens at [19:30], after [14:15] on Fridays, and shuts at [22h] or by [2330 hours].
+Bad: The first bomb fell at [03:15].
 Bad: Trams stop between [13:00 and 15:00], around [20:15] and at [00:30].
 Bad: The curfew runs from [22.00 to 06.00], and the talks began at [19h30].
 Good: The fair opens at 7:30 pm, or at 8 o'clock in the morning. He ran it in 19:30.
+Good: Haddad scored at 08:31, and the bus left at 05:45 am.
 Good: It ran from 0:00 to 24:00, for 1200 hours, and ended at 19:30 GMT. The psalm ends at 19:14, after 14:05 minutes.
 Good: “It opens at 22.00,” she said. The share closed at 22.05 dollars.
 """
@@ -37,10 +39,10 @@ _CLOCK_HALF = compiled(r" o['’]clock,? ([ap]\.?m\b\.?)")
 _HOUR_BEFORE = compiled(r"(?<![\d:.])\d{1,2}\Z")
 _NOON_TWICE = compiled(r" (?:o['’]clock |at )?(noon|midnight)\b")
 _TWELVE = compiled(r"(?<![\d:.])(?:12(?:[:.]00)?|0?0[:.]00|24[:.]00)(?: ?[ap]\.?m\.?)?\Z")
-#: A time after noon or in the first hour of the day, and what has to stand before it.
+#: A time after noon, or with a nought before its hour, and what has to stand before it.
 _LATE = compiled(
-    r"(?:(?:1[3-9]|2[0-4]|00)(?<![\d:.]..)|0(?<![\d:.].))[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
-    r"(?!['’]| ?[-–]|[.:]\d| (?:per|percent|dollars|euros|points|seconds|minutes|of|into|GMT|UTC|m|km"
+    r"(?:(?:1[3-9]|2[0-4]|0\d)(?<![\d:.]..)|0(?<![\d:.].))[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
+    r"(?!['’]| ?[-–]|[.:]\d| (?:per|percent|dollars|euros|points|seconds|minutes|of|into|GMT|UTC|m|km|a\.?m|p\.?m|AM|PM"
     r"|[a-z]*illion)\b| ?%)"
 )
 _CUE = compiled(
@@ -65,8 +67,10 @@ _LENGTH = compiled(r"\d{1,2} ?(?:hours|hrs)")
 _AT = compiled(r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Ff]rom)(?: about| around)? \Z")
 _LATE_HOUR = compiled(r"\b(?:from )?((?:\d{1,2} to )?(?:1[3-9]|2[0-4]))\Z")
 _HOUR = compiled(r"(\d{1,2})[:.h]")
-#: Verses.
-_NO_TIME = compiled(r"\b(?:[Pp]salm|[Vv]erse|[Ss]urah?|[Cc]hapter|[Gg]ospel)\b")
+#: Verses, and the clock of a match.
+_NO_TIME = compiled(
+    r"\b(?:[Pp]salm|[Vv]erse|[Ss]urah?|[Cc]hapter|[Gg]ospel|scor(?:ed|es)|netted|goals?|equali[sz]ed)\b"
+)
 _REACH = 16  # characters
 #: A time has these: to look whether one is there is faster than to look for it.
 _MINUTES = Needs(figures=r"\d[:.][0-5]\d")
@@ -79,7 +83,7 @@ _NOON = 12
     category=Category.TIME_FORMAT,
     quoted="skip",
     gate=Needs(words="clock morning afternoon evening night noon midnight", figures=True)
-    | Needs(figures=r"(?:1[3-9]|2[0-4]|0)[:.]\d\d|\d:\d\d h|\d ?h"),
+    | Needs(figures=r"(?:1[3-9]|2[0-4]|0\d?)[:.]\d\d|\d:\d\d h|\d ?h"),
 )
 def check(document: Document, *, twelve: bool = True) -> Iterator[Hit]:
     """Yield each time that is given twice or, with ``twelve``, counted beyond twelve."""

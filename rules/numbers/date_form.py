@@ -34,6 +34,8 @@ Bad: The fair opened on [Sunday (July 26) ]in Oslo.
 Fix: The fair opened on Sunday, July 26, in Oslo.
 Bad: The fair opened on [July 26 this year].
 Fix: The fair opened on July 26.
+Bad: The fair opens [tomorrow, July 26].
+Fix: The fair opens on July 26.
 Bad: At the fair, which opens [today, July 26], the town shows its trams.
 Fix: At the fair, which opens on July 26, the town shows its trams.
 Bad: On [Sunday (July 26) ]evening, the fair was shut.
@@ -163,7 +165,16 @@ _AROUND_MONTH: tuple[tuple[str, re.Pattern[str], str, Callable[[re.Match[str]], 
     (
         "day",
         compiled(
-            rf"\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow),? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b"
+            rf"\b(?:[Tt]oday|[Yy]esterday),? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b"
+            rf"(?:,(?= {_WHERE}))?"
+        ),
+        "one day is given twice",
+        lambda found: f"{'O' if found[0][0].isupper() else 'o'}n {found[1]}",
+    ),
+    (
+        "omorrow",
+        compiled(
+            rf"\b[Tt]omorrow,? (?:on )?({_MONTH} {_DAY}|{_DAY} {_MONTH})\b"
             rf"(?:,(?= {_WHERE}))?"
         ),
         "one day is given twice",

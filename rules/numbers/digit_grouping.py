@@ -11,6 +11,7 @@ Bad: The town counts [38.000] residents.
 Fix: The town counts 38,000 residents.
 Bad: Police counted [10'000] fans.
 Fix: Police counted 10,000 fans.
+Bad: About [6500] homes burned. Some [3400] people fled.
 Bad: The town has [4404] fishermen, and the bank lent [83830] dollars.
 Fix: The town has 4,404 fishermen, and the bank lent 83,830 dollars.
 Bad: The debt rose to $[1998] billion, and the loss to [4765] million yen.
@@ -73,7 +74,7 @@ _BARE = compiled(
     r"|cattle|trees)\b)"
     r"|(?<![\w.,:/#№+(–-].)\d{3,5}(?= (?:[mb]|tr)illion\b)"
     r"|(?<![\w.,:/$€£#№+(–-].)(?<!\d .)(?:(?<=2)[2-9]\d\d|(?<=[3-9])\d{3}|\d{4,6})"
-    r"(?= (?!megawatts|hours|words|minutes|series|was\b|is\b|has\b|does\b)[a-z]{3,}s\b))"
+    r"(?= (?!megawatts|hours|words|minutes|series|was\b|is\b|has\b|does\b)(?:[a-z]{3,}s|[A-Z][a-z]+(?:ns|is))\b))"
 )
 
 
@@ -99,7 +100,7 @@ _FIRST_OTHER, _FIVE_FIGURES = 2200, 10_000
 _GATE = (
     Needs(figures=r"\d[.' \u00a0\u2009\u202f’]\d{3}")
     | Needs(figures=r"\d{4}", marks="$€£¥₪₽")
-    | Needs(figures=r"(?:1[^9]|2[^0]|[3-9]\d)\d\d [a-z]|\d{5} [a-z]|\d{4} [bmt]")
+    | Needs(figures=r"(?:1[^9]|2[^0]|[3-9]\d)\d\d [a-zA-Z]|\d{5} [a-z]|\d{4} [bmt]")
 )
 
 

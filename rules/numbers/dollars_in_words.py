@@ -42,7 +42,7 @@ _BEHIND = compiled(
     rf"(?<![\w$€£.,/–-])(\d[\d.,]* ?[–-] ?)?(?:{_SUM}|((?i:{'|'.join(_WORDS)}))( (?:million|billion|trillion)))"
     r" ?(?:(?:US|U\.S\.|American|United States) [Dd]ollars?\b|USD\b)"
 )
-_BEFORE = compiled(rf"\b(?:USD|(?:US|U\.S\.) [Dd]ollars?) ?(\d[\d.,]* ?[–-] ?)?{_SUM}(?![\w%]|[.,]\d| index\b|-)")
+_BEFORE = compiled(rf"\b(?:USD ?|(?:US|U\.S\.) [Dd]ollars? )(\d[\d.,]* ?[–-] ?)?{_SUM}(?![\w%]|[.,]\d| index\b|-)")
 #: "EUR 5 million", "20 GBP".
 _CODES = {"EUR": "€", "GBP": "£"}
 _CODE_BEFORE = compiled(rf"(?<![\w/])(EUR|GBP) ?{_SUM}(?![\w%]|[.,]\d|-)")
@@ -57,7 +57,7 @@ _RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[
     category=Category.CURRENCY_FORMAT,
     quoted="report",
     scope="block",
-    gate=Needs(words="dollar dollars usd", marks=(*_AMERICAN, "thousand dollars")) | Needs(marks=("USD", "EUR", "GBP")),
+    gate=Needs(marks=(*_AMERICAN, "thousand dollars")) | Needs(words="eur gbp"),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.prose

@@ -33,7 +33,11 @@ _JOINT = compiled(
     r"(?:who|which|whom|whose|where|whereby|because|since|although|as a result of which|and that|but that|so that"
     r"|(?:of|in|from|to|for|with|on|by|at|through|under|after|during) (?:which|whom|whose)"
     r"|(?:and|but) (?:who|which|will|would|has|have|had|is|are|was|were|did|does|do|can|could|cannot|must|should|may"
-    r"|might|also|never|not|therefore|thus|[a-z]+ed)|without (?:which|whom)|thanks to (?:which|whom)"
+    r"|might|also|never|not|therefore|thus|[a-z]+ed"
+    r"|(?:considers?|needs?|wants?|remains?|continues?|makes?|takes?|gives?|leads?|shows?|refuses?|seeks?|tries|calls"
+    r"|demands?|requires?|says|thinks|hopes|believes|rejects?|supports?|threatens?|became|made|took|gave|went|came|left"
+    r"|led|broke|lost|won|fell|rose|sent|kept|held|brought|began)(?= ))|without (?:which|whom|whose)|thanks to"
+    r" (?:which|whom|whose)"
     r"|(?:and|but) (?:since then|then|now|so far|still|always|never) (?:has|have|had|is|was|will))\b"
 )
 #: Clauses that a speaker's sentence may open with too: only behind a clause of the reporter's that tells nothing.

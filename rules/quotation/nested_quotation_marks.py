@@ -18,6 +18,7 @@ from lint import Category, Document, Edit, Fix, Hit, Severity, rule
 from lint.analysis.quotations import QUOTED, Quotation, begins_attribution
 from lint.analysis.stems import FUNCTION_WORDS
 
+_ANSWERS = (["no"], ["yes"], ["never"])
 _NEAR = 20  # characters before a quotation that are looked at
 _DOUBLE = frozenset('"“”„‟＂')
 _SINGLE = {'"': "'", "“": "‘", "”": "’", "„": "‘", "‟": "‘", "＂": "'"}
@@ -53,7 +54,7 @@ def _belongs(document: Document, outer: Quotation, quotation: Quotation) -> bool
     words = document.words_in(*quotation.inner)
     if len(words) > 1 and words[0].text[0].isupper():
         return True  # "Who are you?"
-    return any(word.key not in FUNCTION_WORDS for word in words)
+    return any(word.key not in FUNCTION_WORDS for word in words) or [word.key for word in words] in _ANSWERS
 
 
 def _stands_well(prose: str, quotation: Quotation) -> bool:

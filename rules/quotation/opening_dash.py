@@ -9,6 +9,7 @@ Bad: The car left the road and burned. [- ]A girl of four was hurt, - the press 
 Bad: The doctor shook her head. [— ]There is nothing to be done.
 Bad: The mayor smiled: [– ]We have won. The doors were locked. [-- ]Nobody could get out.
 Bad: The shop was shut in May. [- ]It was a sad day for the town.
+Bad: The council met on Friday. [- ]The tax will be raised in June.
 Good: The price is 5 euros. – 3 euros for children. The weather was fine. - AP
 Good: The strike goes on, the union says. "We have nothing to lose, and the port knows it."
 Good: The fair opens on Monday in the old port. - Rolling News - Harbour Daily News - Online.
@@ -42,6 +43,11 @@ _CLAUSE = compiled(
     r"- (?:It|He|She|They|There|This|That|These|We|I|You|Nobody|Everyone|Everybody|Nothing|All)(?:['’][a-z]+)? "
     r"(?:is|was|are|were|has|had|have|will|would|can|could|must|should|may|might|do|does|did|[a-z]{3,}(?:ed|s))\b"
     r"[^.!?\n]{3,}[.!?]"
+)
+#: A subject with its noun in small letters and a verb: no outlet is called so.
+_SUBJECT = compiled(
+    r"- (?:The|A|An|Two|Three|Four|Five|Many|Some|Several|Most|His|Her|Their|Our) (?:[a-z’'-]+ ){1,5}?"
+    r"(?:is|was|are|were|has|had|have|will|would|can|could|must|should|may|might) [a-z][^.!?\n]{3,}[.!?]"
 )
 _NEAR = 250  # characters
 _FEWEST = 12  # characters of a paragraph before the dash
@@ -85,4 +91,4 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _is_sentence(prose: str, dash: int) -> bool:
     """Does a whole sentence follow a long dash, or a clause of its own a short one?"""
-    return _LONG.match(prose, dash) is not None or _CLAUSE.match(prose, dash) is not None
+    return any(pattern.match(prose, dash) for pattern in (_LONG, _CLAUSE, _SUBJECT))

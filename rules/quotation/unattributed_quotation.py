@@ -19,6 +19,8 @@ Option min-words: how many words a quotation has at least (5); a part of a sente
 Bad: Talks were held in Tyre.\\nThey ended at noon. ["There will be no second round until the road is open."]
 Bad: Farmers lost the harvest.\\n["We have never seen a summer like this one in the valley."]
 Bad: The strike goes on. It was noted that ["the parties have failed to agree on a single point."]
+Bad: The mayor met the clerk. They spoke of the wells. ["The wells in the valley are dry and nobody came."]
+Good: The mayor met the clerk. They spoke of the wells. "We have never seen the valley as dry as this," they said.
 Good: The strike goes on. It was noted by the mayor that "the parties have failed to agree on a single point."
 Good: The strike goes on. In the report it was noted that "the parties have failed to agree on a single point."
 Good: The talks ended at noon. "There will be no second round," the envoy said.
@@ -58,6 +60,7 @@ _NEAR = 6  # sentences within which the last quotation counts
 _EARLIER = 12  # quotations before one that are looked at for speakers
 _PASSIVE = compiled(r"\b[Ii]t (?:is|was|has been|had been|is being)(?: also| further| even| then)? \Z")
 _AGENT = compiled(r"(?: out)? (?:by|in|on|at) ")
+_WE = compiled(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")  # what several may say
 _FARTHEST = 30  # characters between "it" and the verb
 _CLOSING = ("”", '"', "''")
 _GAP = 8  # characters from the other one to the paragraph
@@ -110,8 +113,22 @@ def _hit(
         case Basis.HEADLINE if attribution.alone:
             return _opening(document, attribution)
         case Basis.CUE:
-            return _impersonal(document, attribution)
+            return _impersonal(document, attribution) or _of_several(document, attribution)
+        case Basis.INDIRECT:
+            return _of_several(document, attribution)
     return None
+
+
+def _of_several(document: Document, attribution: Attribution) -> Hit | None:
+    """Return the finding where the sentence before tells what "they" spoke of: one of them is quoted."""
+    quotation, they, cue = attribution.quotation, attribution.speaker, attribution.cue
+    if they is None or cue is None or document.text[slice(*they)].lower() != "they" or not attribution.alone:
+        return None
+    before = sentences_before(document, quotation.start, 1)
+    if not before or not before[0].span.covers(cue) or _WE.search(document.prose, *quotation.inner):
+        return None
+    message = "no speaker for this quotation: which of them said it?"
+    return Hit(quotation.span, message, related=(Related(they, "they are several"),), severity=Severity.NOTE)
 
 
 def _impersonal(document: Document, attribution: Attribution) -> Hit | None:

@@ -15,6 +15,7 @@ Bad: The governor wrote on Facebook: [we will rebuild the port.]
 Bad: According to him, [I was never asked.]
 Bad: The driver said that [I did not see the child.]
 Bad: The president said that [our country will never bow.]
+Bad: The spokesman said that [we will go on, and that our sons are free.]
 Good: According to  , I was never asked. He was clear: they had invited us to the feast.
 Good: “We will rebuild the port,” the governor said.
 Bad: The coach was blunt: [we played like children.]
@@ -77,7 +78,8 @@ _REPORTED = compiled(
     r"(?:said|says|added|stressed|noted|stated|explained|recalled|told [a-z]+(?: [a-z]+)?)"
     r" that (?=I (?:am|was|will|did|do|had|have|can|could|never|saw|want|know|feel|[a-z]+ed)\b"
     r"|(?:our|my) (?:people|country|nation|army|forces|soldiers|troops|party|government|team|club|company|family|father"
-    r"|mother|brother|son|daughter|house)\b)"
+    r"|mother|brother|son|daughter|house)\b|(?:our|my) [a-z]+ (?:is|are|has|have|will|must|cannot|can)\b"
+    r"|we (?:will|shall|must|cannot|won['’]t|are|have)\b)"
 )
 _FIRST = compiled(
     r"(?:\A|[,;] |\b(?:[Tt]hat|[Aa]nd|[Bb]ut|[Bb]ecause|[Ii]f|[Ww]hen|[Hh]ow|[Hh]ere|[Nn]ow|[Tt]hen) )"

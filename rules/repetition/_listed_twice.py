@@ -33,7 +33,7 @@ _EFFECT = frozenset(
 )
 _ENDS = compiled(
     r"[.;:!?)”\"]|,(?! [A-Z])|\s(?:in|on|at|for|to|from|with|by|were|was|is|are|have|has|had|will|\w+ed|met|rose|fell"
-    r"|fled|went|took|left|said|say)\b"
+    r"|fled|went|took|left|said|say|who|that|which)\b"
 )
 
 

@@ -22,6 +22,7 @@ Bad: [Rubble and rubble] fell on the town.
 Bad: Rescuers dug through [rubble (and rubble]) for hours, through [glass — and glass] — and dust.
 Bad: They found [stones and dust and stones] on the road.
 Bad: [Flour, sugar and flour] were sent to [Israeli and Israeli] towns.
+Bad: He thanked the [doctors, nurses and doctors] who stayed.
 Bad: [The attack and the attack] were condemned. The [threats and threat] in the north went on.
 Bad: The hotel lies between [the station and the station].
 Bad: He works for the Ministry of [Education and Education].

@@ -18,6 +18,7 @@ Good: He is the chief speaker, chief writer and chief driver of the club.
 Good: Asked were Senior Editor Ann Low, Sports Editor Jo Berg and Night Editor Lee Moe.
 Good: Town after town left the league, and the league could not hold the towns.
 Good: She is not only a rising star of the small stage, but she is a star of the screen and a star abroad.
+Good: There were three fires in the north, two fires in the south and one fire on the islands.
 Good: There were five cases in the north, three cases in the south and two cases on the islands.
 """
 
@@ -26,8 +27,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import sub
 
-from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
-from lint.analysis.english import DETERMINERS, FUNCTION_WORDS
+from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.english import DETERMINERS, FUNCTION_WORDS, NUMBER_WORDS
 from lint.analysis.recurring import words_again
 from lint.analysis.translated import is_original
 from lint.analysis.wordclass import may_be_noun, verb_forms
@@ -124,7 +125,7 @@ def _counts(document: Document, places: Sequence[int]) -> bool:
             return False
     befores = [words[at - 1].key if at else "" for at in places]
     afters = [words[at + 1].key if at + 1 < len(words) else "" for at in places]
-    if sum(any(word.key[:1].isdigit() for word in words[max(0, at - _NEAR) : at + _NEAR]) for at in places) > 1:
+    if sum(_is_counted(words, at) for at in places) > 1:
         return False  # counts set side by side
     if sum(at + 1 < len(words) and words[at + 1].text[:1].isupper() for at in places) > 1:
         return False  # titles before names
@@ -135,6 +136,13 @@ def _counts(document: Document, places: Sequence[int]) -> bool:
     if _is_refrain(document, places):
         return False
     return not any(len(set(beside)) == 1 and beside[0] not in FUNCTION_WORDS for beside in (befores, afters))
+
+
+def _is_counted(words: Sequence[Word], at: int) -> bool:
+    """Does a figure stand near a word, or a number in words right before it?"""
+    if any(word.key[:1].isdigit() for word in words[max(0, at - _NEAR) : at + _NEAR]):
+        return True
+    return not NUMBER_WORDS.isdisjoint(word.key for word in words[max(0, at - 2) : at])
 
 
 def _is_refrain(document: Document, places: Sequence[int]) -> bool:

@@ -4,8 +4,9 @@
 source strings its nouns together, and each "of" brings back one that the reader has just had. English goes on with "it"
 or "that", or leaves the second out. What stands side by side, comes three times or belongs to a longer phrase that
 comes again is told by other rules of this group; figures and measures come again by right, and so does a noun that is
-a part of another term in one of the two places ("fruit trees", "fruit"). Also told are "an expert
-group made up of six experts" (another form of the noun within six words) and "300 fishing boats and 400 fishing boats".
+a part of another term in one of the two places ("fruit trees", "fruit"). Also told are "an expert group made up of six
+experts" (another form of the noun within six words), "300 fishing boats and 400 fishing boats", "wages that match the
+wages of the port" (those of) and what ends a sentence ("left the hospital when soldiers entered the hospital": it).
 
 Option within: words from the one to the other, at most.
 
@@ -14,6 +15,8 @@ Bad: The town lost its [bridge when the pillars of the bridge] gave way.
 Bad: The town has no [water because the price of water] fell.
 Bad: They met an [expert group made up of six experts] there.
 Bad: The town bought 300 fishing [boats and 400 fishing boats] and sold them.
+Bad: The union wants [wages that match the wages] of the port. Doctors left the [clinic when troops took the clinic].
+Good: He sold the port of the north and bought the port of the south. He left the clinic, and she took over the clinic.
 Good: Schools must teach pupils about their rights. The amount of water for farms and the rate of its use fell.
 Good: They have fruit trees with little fruit on them. A carbon tax of ten crowns per ton of carbon dioxide is due.
 Good: The amount of water for farms will fall by half if the town goes on to lose water.
@@ -28,10 +31,10 @@ Good: The price of oil fell by half of a percent. It was sold bottle by bottle.
 from collections.abc import Iterable, Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
-from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.english import CONJOINED, FUNCTION_WORDS, PHRASE_DETERMINERS
 from lint.analysis.headline import run_in
 from lint.analysis.recurring import words_again_in_sentence
-from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
+from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
 
 from ._alike import PREFIX, SHORTEST, sentences
 from ._contrast import set_against
@@ -89,8 +92,8 @@ def _pairs(
     document: Document, sentence: Sentence, keys: list[str], again: Iterable[Sequence[int]], within: int
 ) -> Iterator[tuple[int, int]]:
     """Yield the indexes of each noun that comes twice in one of the ways that are heard."""
-    words, start = document.words, document.word_index(sentence.start)
-    for found in sorted([at - start for at in places if _is_noun(words[at].text)] for places in again):
+    start = document.word_index(sentence.start)
+    for found in sorted([at - start for at in places if _is_noun(document, at)] for places in again):
         if len(found) != 2:
             continue
         first, second = found
@@ -119,8 +122,13 @@ def _is_heard(keys: list[str], first: int, second: int) -> bool:
         return not same or len(between) >= _FAR or (len(between) <= _JOINED and bool({"and", "or"} & set(between)))
     if in_one_phrase(keys, first, second) or _stand_together(between):
         return False
-    if not same:
-        return len(between) < _FORMS and not keys[first].endswith(_ENDINGS) and keys[first] != "instance"
+    if not same:  # "controls it by a control" has a verb
+        sure = not any(verb_forms(key) or key.endswith(_ENDINGS) for key in (keys[first], keys[second]))
+        return sure and len(between) < _FORMS and keys[first] != "instance"
+    of_other = keys[second + 1 : second + 2] == ["of"]
+    if last == "the" and not (of_other and between[0] == "of") and (of_other or second + 1 == len(keys)):
+        # "wages that match the wages of": those of; "shut the port as boats left the port": it
+        return CONJOINED.isdisjoint(between)
     return of_it or before == "of" or (last == "the" and len(between) < _FORMS and keys[second].endswith(_ABSTRACT))
 
 
@@ -149,18 +157,21 @@ def _are_parallel(keys: list[str], first: int, second: int) -> bool:
     )
 
 
-def _is_noun(text: str) -> bool:
+def _is_noun(document: Document, at: int) -> bool:
     """Is it a word in small letters that is no verb and may not come again by right?"""
-    return (
-        len(text) >= _SHORTEST
-        and text.islower()
-        and text.isalpha()
-        and text not in FUNCTION_WORDS
-        and text not in _BY_RIGHT
-        and text not in _ADJECTIVES
-        and not text.endswith(_ENDINGS)
-        and not verb_forms(text)
-    )
+    text = document.words[at].text
+    if len(text) < _SHORTEST or not (text.islower() and text.isalpha()) or text in FUNCTION_WORDS:
+        return False
+    if text in _BY_RIGHT or text in _ADJECTIVES:
+        return False
+    return is_noun_first(text) or not (text.endswith(_ENDINGS) or verb_forms(text)) or _is_framed(document, at)
+
+
+def _is_framed(document: Document, at: int) -> bool:
+    """Is a word that may be a verb or an adjective a noun here: right behind an article, with no noun behind it?"""
+    keys, words = document.lowercase_words, document.words
+    after = keys[at + 1] if at + 1 < len(keys) and document.prose[words[at].end] == " " else "of"
+    return at > 0 and keys[at - 1] in PHRASE_DETERMINERS and (after in FUNCTION_WORDS or is_finite(after))
 
 
 def _stand_together(between: list[str]) -> bool:

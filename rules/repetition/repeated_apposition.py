@@ -3,7 +3,7 @@
 The source gave a name in its own script and in Latin letters, or a term and its
 abbreviation; the translation gives the same twice. Letters count, not accents, apostrophes,
 hyphens or quotation marks, nor whether a number is a word or a figure; such pairs, and a
-name that comes again before its abbreviation, are notes.
+name that comes again before its abbreviation, are notes, and so is a full name with its other spelling.
 
 Bad: The report names [Omar Haddad (Omar Haddad)] as the owner.
 Fix: The report names Omar Haddad as the owner.
@@ -12,6 +12,10 @@ Bad: The [Al-Noor (Al Noor)] school has [ten teachers (10 teachers)].
 Fix: The Al-Noor school has ten teachers.
 Bad: The [Port Workers Union (Port Workers Union – PWU)] called a strike.
 Fix: The Port Workers Union (PWU) called a strike.
+Bad: He joined the [Port Workers Union PWU (Port Workers Union)].
+Fix: He joined the Port Workers Union (PWU).
+Bad: The owner, [Omar Haddad (Omer Hadad)], left.
+Good: Omar Haddad (Lina Haddad) sang. The mayor Kim Min (Kim Min-jun) left. They call Kyiv (Kiev) home.
 Good: They ran 10.5 km (105 km in ten days). It was -5 degrees (5 degrees below zero).
 Good: They built a wide area network (WAN).
 Good: She moved to New York (New York State). Omar Haddad (@OmarHaddad) wrote so.
@@ -23,6 +27,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
 
 _BRACKETS = compiled(r"[(\[][ \xa0]?([^()\[\]\n]{2,80}?)[ \xa0]?[)\]]")
@@ -39,6 +44,12 @@ _NUMBERS = {
     word: str(number)
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
+#: A full name, and the words with capitals before a bracket.
+_FULL_NAME = compiled(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|[ae][a-z]{1,2}-[A-Z][\w’'-]+|bin|ibn|abu|de|van)){1,4}")
+_NAME_BEFORE = compiled(r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|[ae][a-z]{1,2}-[A-Z][\w’'-]+|bin|ibn|abu|de|van)){1,6}\Z")
+_SOUND = 0.3  # as far as spellings of one word may be apart
+#: A name, its abbreviation and the name again: "Port Union PU (Port Union)".
+_SHORT_BEFORE = compiled(r" ?[A-Z][A-Za-z&-]{0,6}[A-Z] ?\Z")
 _MARKS = "\"'“”‘’«»"
 
 
@@ -57,6 +68,7 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(span, f"“{name}” is explained by itself", (Fix.replace(Span(opening, match.end()), ""),))
         elif not _ADDRESS.search(name):
             yield from _alike(prose, opening, Span(*match.span()), name)
+            yield from _spelled_twice(prose, opening, match.end(), name)
 
 
 def _start(prose: str, opening: int, name: str) -> int:
@@ -80,6 +92,15 @@ def _alike(prose: str, opening: int, bracket: Span, name: str) -> Iterator[Hit]:
             severity=Severity.NOTE,
         )
         return
+    short_form = _SHORT_BEFORE.search(prose, max(0, opening - 10), opening)
+    if short_form and " " in name and (start := _start_alike(prose, short_form.start(), name)) >= 0:
+        yield Hit(
+            Span(start, bracket.end),
+            f"“{name}” is explained by itself: put the abbreviation in brackets",
+            (Fix.replace(Span(short_form.start(), bracket.end), f" ({short_form[0].strip()})"),),
+            severity=Severity.NOTE,
+        )
+        return
     long, short = "", ""
     if (match := _ABBREVIATED.fullmatch(name)) is not None:
         long, short = match[1], match[2]
@@ -93,6 +114,22 @@ def _alike(prose: str, opening: int, bracket: Span, name: str) -> Iterator[Hit]:
             (Fix.replace(bracket, short.join(inner)),),
             severity=Severity.NOTE,
         )
+
+
+def _spelled_twice(prose: str, opening: int, end: int, name: str) -> Iterator[Hit]:
+    """Yield a full name with its other spelling in brackets: "Omar Haddad (Omer Hadad)"."""
+    within = name.split()
+    if not _FULL_NAME.fullmatch(name):
+        return
+    before = _NAME_BEFORE.search(prose, max(0, opening - 2 * len(name) - 8), opening)
+    words = before[0].split()[-len(within) :] if before else []
+    if before is None or len(words) != len(within) or before[0].lower().endswith(name.lower()):
+        return
+    if all(one == other or same_name(one, other, _SOUND) for one, other in zip(words, within, strict=True)):
+        start = opening - len(" ".join(words))
+        if prose[start:opening] == " ".join(words) and _plain(prose[start:opening]) != _plain(name):
+            message = f"“{name}” is the name before the brackets in another spelling"
+            yield Hit(Span(start, end), message, severity=Severity.NOTE)
 
 
 def _start_alike(prose: str, opening: int, name: str) -> int:

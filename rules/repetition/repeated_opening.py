@@ -16,6 +16,7 @@ Bad: In addition, the port is shut. Ships wait. [In addition], the road is close
 Bad: It is worth noting that the port is shut. [It is also worth] recalling that it was full.
 Bad: In a related development, the port is shut. [In a related development], the road is closed.
 Bad: She noted that the port is shut. [She noted] the road was full.
+Bad: The Ministry of Ports said two ships sank. [The Ministry of Ports said] four men drowned.
 Good: In addition, the port is shut. Ships wait, and the road is closed.
 Good: The envoy said that talks go on.\\n\\nHe added that aid is late.
 Good: The United States left the talks. The United States Navy stayed.
@@ -24,7 +25,7 @@ Good: "We will not forget them. We will not forget this," she said.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
@@ -63,6 +64,7 @@ _REMARKS = frozenset(
     expressed reiterated recalled mentioned clarified considered affirmed highlighted warned continued called urged
     concluded claimed announced""".split()
 )
+_NAMED = 3  # words of a name with its verb: a longer one is heard
 _SOURCE = 3  # sentences: less far for "according to", which news of other languages opens every other sentence with
 _SUBJECT = 2  # words of a subject: longer ones are found by their words
 _FIRST = frozenset(
@@ -132,7 +134,7 @@ def _openings(document: Document, words: int) -> Iterator[Hit]:
                     size == len(sentence.words)
                     or (other.start == document.sentences[0].start and len(document.blocks) > _TITLED)
                     or document.prose[sentence.start : sentence.end].rstrip().endswith("?")
-                    or not any(map(_says_something, again))
+                    or not (any(map(_says_something, again)) or _says_who(again))
                     or document.quoted(earlier[0].span)
                 ):
                     continue
@@ -203,6 +205,11 @@ def _is_predicate(document: Document, sentence: Sentence, at: int) -> bool:
 def _says_something(word: Word) -> bool:
     """Names come again by right, and so does "according to the"."""
     return word.text.islower() and word.key not in FUNCTION_WORDS and word.key not in ("according", "said")
+
+
+def _says_who(words: Sequence[Word]) -> bool:
+    """Are they a long name and what it does: "The Ministry of Defence said"? A pronoun will do for it."""
+    return len(words) > _NAMED and "said" in (words[-1].key, words[-2].key)
 
 
 def _same(one: Sentence, other: Sentence) -> int:

@@ -12,6 +12,7 @@ Option words: the length of the shortest passage that is reported, in words, at 
 
 Bad: The council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing.\\n\\nThe mayor is ill.\\n\\nAsked about the plans, the clerk repeated that [the council wants to rebuild the bridge that was destroyed by the flood last winter, but the money is missing].
 Bad: Crews needed six hours to put out the fire that started in the paint store of the old bus depot on Monday.\\n\\nThe mayor is ill.\\n\\n[Crews needed six hours to put out the fire that began in the paint store of the old bus depot on Monday].
+Bad: Officials say that the new law will force every foreign firm to open an account in May.\\n\\nBanks agree.\\n\\nAs was said, [the new law will force every foreign firm to open an account in May].
 Good: Deputy Foreign Minister Ivan Petrov of the Russian Federation arrived.\\n\\nThey met Deputy Foreign Minister Ivan Petrov of the Russian Federation.
 Good: The council wants to rebuild the bridge.\\n\\nThe mayor said that the council wants to rebuild the bridge.
 """  # noqa: E501
@@ -32,6 +33,7 @@ _CONTENT = 0.3  # of the words at least are neither names nor function words
 _GROUP = compiled(r"\b[Ff]or [^,.;:\n]{3,50}, \Z")
 _LABEL = 20  # characters of a label, at most: "FULL TEXT."
 _OPENING = 2  # blocks: headline and standfirst
+_STOPS = (".", "!", "?")  # of a sentence; a headline has none
 _VERBS = AUXILIARIES | frozenset(
     """will would can could may might must should does did said says say told goes
     went came comes made makes took takes gave gives saw knew began wants holds held""".split()
@@ -111,8 +113,13 @@ def _says_something(passage: Sequence[Word]) -> bool:
 
 
 def _in_opening(document: Document, word: Word) -> bool:
-    """Does a word stand in the headline or the standfirst, the first two blocks of several?"""
+    """Does a word stand in the headline or the standfirst, the first two blocks of several?
+
+    A text of few paragraphs has no standfirst without a headline above it.
+    """
     blocks = document.blocks[: min(_OPENING, len(document.blocks) // 3)]
+    if len(blocks) == 1 and document.prose[blocks[0].start : blocks[0].end].rstrip(' \n"”’»)')[-1:] in _STOPS:
+        return False
     return bool(blocks) and word.start < blocks[-1].end
 
 

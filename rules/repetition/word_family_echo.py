@@ -58,7 +58,7 @@ _APART = frozenset("and or two three other related than more several said says s
 _CLOSE = 5  # words from a share to what it is a share of
 _BUT_OTHERS = compiled(r", (?:but|while) (?:others|some|many|few)\b")
 #: English says so: "walk the walk", "name names".
-_IDIOMS = frozenset("walk talk name work sing song live fight dream reason play plays deal hope".split())
+_IDIOMS = frozenset("walk talk name work sing song live fight dream reason play plays deal hope dance think".split())
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", scope="block")

@@ -11,6 +11,8 @@ Bad: [The leadership of Peru] denied it, and so did [the Armed Forces of Chile].
 Bad: [Citizens of Peru] may stay.
 Bad: [The Minister of Defence of South Korea] met [the ambassador of Brazil]. [The economy of Peru] shrank.
 Bad: [The Prosecutor General's Office of Armenia] opened a case. [Inhabitants of Serbia] pay more.
+Bad: [The exports of Peru] fell, and [the police of Chile] left.
+Good: The party of Peru's president met. Troops stand near the borders of Chile.
 Good: Dear citizens of Peru, the fair is open.
 Good: The Central Bank of Nigeria kept its rate.
 Good: Residents of Lima pay more, and the prime minister of Norway resigned. The king of Norway met the Bank of Japan.
@@ -44,6 +46,7 @@ _PLAIN = compiled(
     rf"|(?:{_AREAS.lower()}) (?:minister|ministry|ministers)"
     r"|air force|border (?:guards|guard|service|police)|coast ?guard|security forces|intelligence services?"
     r"|embassy|ambassador|economy|law enforcement agencies|military leadership|airspace|special services"
+    r"|air defen[cs]es?|police|exports|imports|currency|electorate|territorial waters|state budget"
     r"|[Nn]ationals|central bank|national bank|[Ii]nhabitants|foreign policy|special forces|legislation"
     r"|[Oo]fficials|[Dd]iplomats|[Ss]oldiers|[Tt]roops"
     rf"|prosecutor general(?:['’]s office)?|supreme court|constitutional court) of {_LAND}(?![\w’'-]| [A-Z])"
@@ -56,7 +59,9 @@ _WORDS = frozenset(
     """ministry minister ministers forces staff government service services council force court embassy citizens guard
     leadership authorities parliament army navy agencies airspace president chancellor king speaker guards police
     ambassador economy nationals bank consulate general coastguard inhabitants policy legislation officials
-    diplomats soldiers troops committee office office's""".split()
+    diplomats soldiers troops committee office office's
+    defence defense defences defenses exports imports currency electorate waters
+    budget""".split()
 )
 _HEADS = tuple(f"{word} " for word in sorted(_WORDS))
 _OF_SEVERAL_WORDS = frozenset(
@@ -72,7 +77,8 @@ _OF_SEVERAL_WORDS = frozenset(
 )
 #: Of these a town has its own.
 _COUNTRY_ONLY = frozenset(
-    "economy police guard consulate embassy inhabitants legislation officials office committee".split()
+    "economy police guard consulate embassy inhabitants legislation officials office committee exports imports"
+    " currency electorate waters budget defence defense".split()
 )
 _OF_LAND = compiled(rf"\bof {_LAND}")
 _CAPITAL = compiled(r" ([A-Z][a-z]+)")

@@ -2,12 +2,16 @@
 
 Russian and Ukrainian leave out "to be" and "to have" and set a dash: "among deans - 38.7%, in Molde - 200 cases",
 "every third - a woman". Machine translation keeps the dash and adds no verb. Figures with a unit are looked for behind
-a dash that ends a clause without a verb, and "this is" with a comparison.
+a dash that ends a clause without a verb, and "this is" with a comparison; so is a whole sentence that has a dash and no
+verb ("Molde - the capital of the region").
 
 Bad: Rents rose in the towns, in Molde [- 40%], in Oslo [- 52%].
 Bad: In May the port had 300 ships, in June [- about 450 ships].
 Bad: Half of the clerks are old, every third [- a woman].
 Bad: Rents make up 49% of costs [- this is 10% more] than in May.
+Bad: In May there were 40 fires, in June [- 55], the oldest of the dead [- 72 years old].
+Bad: Molde [- the capital of the region]. The term of the lease [- five years].
+Good: By Ann Low - The Harbour Times. Two towns – one dream. The port – the pride of the town – burned.
 Good: Rents rose in the towns, by 40% in Molde and by 52% in Oslo.
 Good: The rent – 40% of her pay – has doubled. She paid a lot – 40% – in May. Molde – Oslo 2:1.
 Good: More than half – 55 percent – of them left. The vote is close – 49 percent are against it.
@@ -16,14 +20,15 @@ Good: More than half – 55 percent – of them left. The vote is close – 49 p
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.english import ARTICLES, NUMBER_WORDS, POSSESSIVES
 from lint.analysis.places import string_places
-from lint.analysis.wordclass import AUXILIARIES, is_finite, may_be_finite
+from lint.analysis.wordclass import AUXILIARIES, has_finite, is_finite, may_be_finite
 from lint.patterns import compiled
 
 _UNIT = (
     r"(?: ?%| per ?cent| (?:thousand|million|billion)(?: [a-z]+)?| (?:people|persons|cases|deaths|patients|infected"
     r"|rubles|roubles|hryvnias|hryvnia|dollars|euros|tons|tonnes|kilograms|kg|km|meters|metres|hectares|units|cars|ships"
-    r"|houses|apartments|students|children|years|degrees|points|votes|places|goals))"
+    r"|houses|apartments|students|children|years(?: old)?|degrees|points|votes|places|goals))"
 )
 #: "in Molde - 40%,": the figure ends its clause.
 _FIGURE = compiled(
@@ -33,11 +38,23 @@ _FIGURE = compiled(
 )
 _ONE_IN = compiled(r"(?<=\w) [-–—] (?:an? )?[a-z]+")
 _ONE_IN_BEFORE = compiled(r"\b[Ee](?:very|ach) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\Z")
+#: What ends a clause behind a figure whose unit is not said again: "in May - 40 fires, in June - 55."
+_BARE = compiled(
+    r" [-–—] (?:only |just |already |over |about |almost |nearly |up to )?[$€£]? ?\d(?:[\d.,]*\d)?(?: [a-z]+s)?"
+    r"(?=[.,;](?!\d)|$|\n)"
+)
 _THIS = compiled(
     r" [-–—] (?:this|it|that) is (?:(?:almost|about|nearly|already|only) )?\d[\d.,]*(?:[ -]?%| percent| times)?"
     r" (?:more|less|higher|lower)"
 )
 _CLAUSE = compiled(r"[.,;:()!?\n“”\"]")
+_DASHES = compiled(r"(?<= )[-–—](?= )")
+_MARKS = compiled(r"[,;:()“”\"]")
+_QUOTED = compiled(r"[“”\":;]")
+_ROW = 2  # clauses
+_NOMINAL = NUMBER_WORDS | ARTICLES | POSSESSIVES
+_SUBJECT = 8  # words of a subject
+_LABELS = NUMBER_WORDS | frozenset("by from photo picture source text video author editor".split())
 _LONGEST = 80  # characters of the clause before the dash
 _PLACES = frozenset("among in for of on from by at including and the also total".split())
 
@@ -50,6 +67,13 @@ def check(document: Document) -> Iterator[Hit]:
         figure, this = _FIGURE.match(prose, dash), _THIS.match(prose, dash)
         if figure and _is_paragraph(document, dash) and _is_verbless(document, dash):
             yield _hit(Span(dash + 1, figure.end()))
+        bare = None if figure else _BARE.match(prose, dash)
+        if bare and _is_paragraph(document, dash) and _is_verbless(document, dash) and _is_second(document, dash):
+            yield _hit(Span(dash + 1, bare.end()))
+        elif not figure and not this and _is_row(document, dash):
+            yield _hit(Span(dash + 1, document.words_in(dash, len(prose))[0].end))
+        elif not figure and not this and (end := _end_of_copula(document, dash)):
+            yield _hit(Span(dash + 1, end))
         if this and _is_paragraph(document, dash):
             yield _hit(Span(dash + 1, this.end()))
         one = _ONE_IN.match(prose, dash)
@@ -64,6 +88,45 @@ def _hit(span: Span) -> Hit:
 def _is_paragraph(document: Document, at: int) -> bool:
     block = document.block_at(at)
     return block is not None and block.kind is BlockKind.PARAGRAPH
+
+
+def _is_second(document: Document, dash: int) -> bool:
+    """Does the clause with a dash follow another figure in its sentence: "in May 40, in June - 55"?"""
+    sentence = document.sentence_at(dash)
+    return sentence is not None and any(word.text[0].isdigit() for word in sentence.words if word.end <= dash)
+
+
+def _is_row(document: Document, dash: int) -> bool:
+    """Has each clause of a sentence a dash for its verb: "One group - children, the other - old men."?"""
+    sentence = document.sentence_at(dash)
+    if sentence is None or not _is_paragraph(document, dash):
+        return False
+    text = document.prose[sentence.start : sentence.end]
+    clauses = text.split(", ")
+    if len(clauses) < _ROW or text.rstrip()[-1:] != "." or _QUOTED.search(text):
+        return False
+    return all(len(_DASHES.findall(clause)) == 1 and not clause.startswith(("-", "–", "—")) for clause in clauses) and (
+        not has_finite([word.key for word in sentence.words])
+    )
+
+
+def _end_of_copula(document: Document, dash: int) -> int:
+    """Return where a sentence ends that is a subject, a dash and what it is: "Molde - the capital."; 0 for others."""
+    sentence, prose = document.sentence_at(dash), document.prose
+    if (
+        sentence is None
+        or not _is_paragraph(document, dash)
+        or prose[sentence.start : sentence.end].rstrip()[-1:] != "."
+    ):
+        return 0
+    if len(_DASHES.findall(prose, sentence.start, sentence.end)) > 1 or _MARKS.search(prose, sentence.start, dash):
+        return 0
+    words, keys = sentence.words, [word.key for word in sentence.words]
+    at = next((at for at, word in enumerate(words) if word.start > dash), 0)
+    named = 1 < at <= _SUBJECT or (at == 1 and words[0].text[0].isupper())
+    if not named or len(keys) - at < 2 or keys[0] in _LABELS or keys[at] not in _NOMINAL or has_finite(keys):
+        return 0
+    return words[-1].end
 
 
 def _is_verbless(document: Document, dash: int) -> bool:

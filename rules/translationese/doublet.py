@@ -9,6 +9,7 @@ Good: The league condemned the raid.
 Bad: The town faces [challenges and obstacles]. Crews [hid and concealed] it.
 Fix: The town faces challenges. Crews hid it.
 Good: They own the apartment building and build a new lift.
+Good: Peace and quiet are back, and the deal is null and void.
 Good: They searched the rubble and the fields.
 """
 
@@ -18,6 +19,7 @@ from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import PhraseTable, advice
 
 _TABLE = PhraseTable(__name__)
+_FIXED = frozenset((("peace", "quiet"), ("null", "void")))  # phrases of English, whatever their words mean
 
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", scope="block", gate=_TABLE.gate)
@@ -26,5 +28,7 @@ def check(document: Document) -> Iterator[Hit]:
         first, *_, second = document.text[match.span.start : match.span.end].split()
         # A word joined to itself is another rule's, and "a building and build" are no pair.
         alike = first.endswith("ing") == second.endswith("ing")
+        if (first.lower(), second.lower()) in _FIXED:
+            continue
         if alike and first.lower() != second.lower() and not second[0].isupper():
             yield Hit(match.span, advice(f"“{first}” and “{second}” say the same", match), match.fixes)

@@ -12,6 +12,7 @@ Bad: [Regarding] the decision of the council on the plan of the ministry to clos
 Bad: [As for] the strike that began at the port in May and has spread to the railways since, nobody expects it to end.
 Bad: [Speaking about] the fate of the four sailors who were taken from the ship by armed men, the owner wept.
 Bad: [In connection with] the leak of fuel from the tanker that ran aground near the island on Tuesday, the beach is shut.
+Bad: [When it comes to] the law on foreign agents that the parliament passed in one night in May, lawyers are worried.
 Good: In response to a question about the strike, Salem shrugged.
 Good: “As far as what we get, it’s got to be a plan for all, of course, because it is going to be a long and cold winter here,” she said.
 Good: Regarding the strike, Salem said talks would go on.
@@ -41,7 +42,10 @@ _FIRST = frozenset(
     speaking talking referring on""".split()
 )
 _CLOSE = compiled(
-    r",[\"”’]?\s+(?=[\"“‘]?[A-Z]|(?:he|she|it|they|we|you|the|a|an|this|there|his|her|its|their|no|nobody)\b)"
+    r",[\"”’]?\s+(?=[\"“‘]?[A-Z]|(?:he|she|it|they|we|you|the|a|an|this|there|his|her|its|their|no|nobody|police|people|both"
+    r"|all|most|some|many|few|several|neither|two|three)\b"
+    r"|[a-z]{3,}s (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|did|say|said|want|need|fear"
+    r"|expect|hope|see|ask|call|demand|face|wait|warn|[a-z]{3,}ed)\b)"
 )
 #: A pronoun and its verb behind the first comma are the subject for sure: "as far as the price, it's low".
 _PRONOUN = compiled(r"(?:he|she|it|they|we|you|I)(?:[’'](?:s|re|m|ve|ll|d)| (?:is|are|was|were|has|have|had|will))\b")

@@ -17,6 +17,8 @@ Bad: A commission [for the demarcation of] the border met.
 Good: The run-up to the establishment of the fund was long.
 Good: He answered the annexation of the port, and she is known for the depiction of miners in her novels.
 Bad: The town saves [through the introduction of] a tax.
+Bad: Work began [on the paving of] the road, and they came [for the unveiling of] the plan.
+Good: They met for the opening of the port. It ended in the awarding of a prize. He pays for the training of crews.
 Bad: They want to [accelerate the construction of] the road and [for the full restoration of] the town.
 Bad: [The continuation of] the raids came close [to the complete evacuation of] the town.
 Bad: They [sped up the provision of] bread, and the mayor said that [the resumption of] talks would help.
@@ -34,7 +36,7 @@ from functools import cache
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.inflection import forms
 from lint.analysis.nominalisation import verb_of, verbs
-from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
+from lint.analysis.wordclass import ING, is_noun_first, may_be_noun, plain_form, verb_forms
 
 #: Nouns that are a thing, a crime or an event as often as an action.
 _THINGS = frozenset(
@@ -46,6 +48,22 @@ _THINGS = frozenset(
 )
 
 
+#: Nouns in -ing that are a thing, an event or a state as often as an action.
+_RESULTS = frozenset(
+    """building meeting hearing ruling beginning feeling painting understanding reading writing crossing landing warning
+    wedding offering standing setting training opening closing killing bombing shooting spending backing ending handling
+    finding saying drawing beating burning making being doing gathering funding filling rating ranking timing wording
+    hiding outing posting publishing recording sighting spelling suffering teaching thinking turning uprising wounding
+    blessing clearing covering dressing dwelling engineering farming fighting fishing heading housing hunting leaning
+    lighting listing longing marketing meaning mining morning mourning naming nursing passing planning pricing
+    processing programming reasoning rendering rising sitting stabbing staging stalking stoning tracing trading
+    calling coming going loving living looking bearing betting boxing breaking bringing casting
+    crying cutting dancing dealing dying eating falling hanging holding hosting keeping killing knowing leading
+    learning leaving liking losing missing mixing moving packing parking playing pleading racing
+    running sailing serving shelling showing signing singing sleeping smoking speaking starting starving
+    swearing swimming talking taking telling testing touching using voting waiting walking wanting washing winning
+    working yearning flourishing blooming thriving fading shrinking growing sinking""".split()
+)
 #: More nouns with their verbs: beside other governors they name a thing, after these words the action.
 _MORE = {
     "provision": "provide", "holding": "hold", "inclusion": "include", "resumption": "resume",
@@ -141,7 +159,7 @@ def check(
         if "the" not in keys[max(0, place - 3) : max(0, place - 1)]:
             continue
         noun = keys[place - 1]
-        if noun in _THINGS or not (verb := _MORE.get(noun) or verb_of(noun)):
+        if noun in _THINGS or not (verb := _MORE.get(noun) or verb_of(noun) or _of_gerund(noun)):
             continue
         if found := _governed(document, place - 1, prepositions):
             span, governor = found
@@ -173,6 +191,8 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
         governs = keys[start] in prepositions or keys[start] in _FURTHER
         if by_rule and not (keys[start] in prepositions and keys[start] in _STRICT):
             return None
+        if by_rule and _of_gerund(keys[at]) and not (plain and keys[start] != "in"):
+            return None  # "resulted in the awarding of a prize"
         if keys[start] in _PARTICLES and start and verb_forms(keys[start - 1]):
             governor, start = "", start - 1
         if not plain and (not governs or (start and keys[start - 1] in _RELYING)):
@@ -189,6 +209,13 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
             return None
         return _span(document, start, at, governor)
     return None
+
+
+@cache
+def _of_gerund(noun: str) -> str:
+    """Return the verb of a noun in -ing that names nothing but its action: "paving", not "building"; else ""."""
+    verb = plain_form(noun) if noun.endswith("ing") and verb_forms(noun) == ING else ""
+    return verb if verb not in (noun, "") and noun not in _RESULTS else ""
 
 
 def _is_title(document: Document, index: int) -> bool:
