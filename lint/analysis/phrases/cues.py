@@ -258,7 +258,7 @@ def _cued(number: int, pattern: Pattern) -> tuple[tuple[str, ...], _Cued]:
     """Return the cue of a pattern, the rarest words that stand at a fixed distance from the anchor, or are the anchor;
     and the pattern with the rarest of the other words at a fixed distance first."""
     _, anchor = pattern.anchor
-    needs = [Need(anchor.keys.union(word.lower() for word in anchor.exact), 0, 0), *pattern.needs]
+    needs = [Need(anchor.keys.union(word.lower() for word in anchor.exact), 0, 0), *pattern.needs()]
     needs.sort(key=lambda need: _frequency(need.keys))
     fixed = [need for need in needs if need.low == need.high]
     keys, by, _ = fixed[0]
