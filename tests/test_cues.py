@@ -49,3 +49,22 @@ def test_no_word_is_looked_up_for_an_empty_table() -> None:
     assert list(Index([]).search(document)) == []
     assert "word_positions" not in document.__dict__
     assert found(Index(ROWS), "A word7 thing.") == [8]
+
+
+def test_a_table_that_is_added_later_is_searched_for_words_that_were_known() -> None:
+    tables = [Cues(codes, parts.__getitem__, len(parts) - 1) for codes, parts in map(by_cue, (ROWS, ["a thing"]))]
+    together = Together()
+    document = Document("A word7 thing, a thing.")
+    for number, cues in enumerate(tables, 1):
+        together.add(cues)
+        for _ in range(2):  # read, then known
+            assert [bool(found) for found in together.candidates(document).values()] == [True] * number
+
+
+def test_a_word_that_is_too_long_is_read_in_each_document_and_not_held() -> None:
+    long = "donaudampf" * 7
+    codes, parts = by_cue([*ROWS, f"{long} thing"])
+    together = Together(cues := Cues(codes, parts.__getitem__, len(parts) - 1))
+    for _ in range(2):
+        assert together.candidates(Document(f"A {long} thing."))[cues] == [(1, len(ROWS))]
+    assert long not in {*together._known, *together._others}

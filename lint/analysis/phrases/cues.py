@@ -8,9 +8,10 @@ cases.
 import marshal
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import starmap
+from itertools import chain, repeat
+from operator import add, lshift
 from zlib import crc32
 
 from lint.analysis.phrases.elements import FARTHEST, Need, Pattern, compile_pattern
@@ -59,9 +60,11 @@ class Cues:
         found: tuple[str, ...] = marshal.loads(self._packed(self._size))
         return frozenset(found)
 
-    def numbered(self) -> Iterator[tuple[int, int]]:
-        """Yield the codes of words, and in which part the patterns of each are."""
-        return zip(self._codes, self._parts, strict=True)
+    def numbered(self, table: int) -> Iterator[int]:
+        """Yield the codes of words, each with the number of the table and of the part where its patterns are; no
+        bytecode runs for each, as they are many."""
+        codes = map(lshift, self._codes.tolist(), repeat(_CODE))
+        return map(add, codes, map(add, self._parts.tolist(), repeat(table << _PART)))
 
     def patterns(self, word: str) -> Iterator[_Owned]:
         """Yield the patterns of a word; none where it is no cue."""
@@ -83,7 +86,7 @@ class Cues:
         own = set(self._codes.tolist())
         there = [word for word, code in document.view(_codes).items() if code in own]
         found: Found = {self: None}
-        _search(document, {word: _directions(self.patterns(word)) for word in there}, lambda word: (), found)
+        _search(document, {word: _directions(self.patterns(word)) for word in there}, found)
         return found
 
 
@@ -92,44 +95,59 @@ class Together:
 
     def __init__(self, *tables: Cues) -> None:
         self._tables = list(tables)
-        self._codes: Sequence[int] = ()  # in order, each with the numbers of its table and part; made when it is needed
+        self._columns: list[Sequence[int]] = []  # of codes in order, each with the numbers of its table and part
+        self._put = 0  # tables whose codes are in a column: the others get one more when a word is looked up
         self._known: dict[str, tuple[_Direction, ...]] = {}  # by words that documents had
+        self._others: set[str] = set()  # words that documents had and that are no cues
 
     def add(self, cues: Cues) -> None:
         """Search a table from the next document on."""
         if cues not in self._tables and len(self._tables) < _MOST_TABLES:
             self._tables.append(cues)
-            self._codes, self._known = (), {}
+            self._forget()
 
     def candidates(self, document: Document) -> Found:
         """Return for each table where its patterns may stand."""
         found: Found = dict.fromkeys(self._tables)
-        _search(document, self._known, self._read, found)
+        there = document.word_positions
+        new = set(there).difference(self._known, self._others)
+        read = {word: directions for word in new if (directions := _directions(self._found(word)))}
+        _search(document, {word: self._known[word] for word in self._known.keys() & there.keys()} | read, found)
+        self._hold(new, read)
         return found
 
-    def _read(self, word: str) -> tuple[_Direction, ...]:
-        found = _directions(self._found(word))
-        if len(word) <= _LONGEST:
-            if len(self._known) >= _MOST_WORDS:
-                self._known.clear()
-            self._known[word] = found
-        return found
+    def _hold(self, words: Iterable[str], read: Mapping[str, tuple[_Direction, ...]]) -> None:
+        """Hold what was read of words."""
+        for word in words:
+            if len(word) <= _LONGEST:
+                if len(self._known) + len(self._others) >= _MOST_WORDS:
+                    self._forget()
+                if word in read:
+                    self._known[word] = read[word]
+                else:
+                    self._others.add(word)
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._others.clear()
 
     def _found(self, word: str) -> Iterator[_Owned]:
         """Yield the patterns of a word in all tables."""
-        if not self._codes and self._tables:
-            numbered = (
-                (code << _CODE | number << _PART | part)
-                for number, table in enumerate(self._tables)
-                for code, part in table.numbered()
-            )
-            self._codes = memoryview(b"".join(one.to_bytes(8, sys.byteorder) for one in sorted(numbered))).cast("Q")
+        if self._put < len(self._tables):
+            self._columns.append(self._column(range(self._put, len(self._tables))))
+            self._put = len(self._tables)
         code = code_of(word)
-        at = bisect_left(self._codes, code << _CODE)
-        while at < len(self._codes) and (found := self._codes[at]) >> _CODE == code:
-            number, part = divmod(found & _BELOW_CODE, 1 << _PART)
-            yield from self._tables[number].of_part(part, word)
-            at += 1
+        for column in self._columns:
+            at = bisect_left(column, code << _CODE)
+            while at < len(column) and (found := column[at]) >> _CODE == code:
+                number, part = divmod(found & _BELOW_CODE, 1 << _PART)
+                yield from self._tables[number].of_part(part, word)
+                at += 1
+
+    def _column(self, tables: Iterable[int]) -> Sequence[int]:
+        """Return the codes of tables in order, each with the numbers of its table and part."""
+        codes = sorted(chain.from_iterable(self._tables[number].numbered(number) for number in tables))
+        return memoryview(b"".join(map(int.to_bytes, codes, repeat(8), repeat(sys.byteorder)))).cast("Q")
 
 
 _CODE, _PART = 32, 20  # bits below a code, and below the number of a table
@@ -139,17 +157,11 @@ _LONGEST = 60  # letters of a word whose patterns are held: a text may be made o
 _MOST_WORDS = 1 << 16  # whose patterns are held: all that a language has, unless a text is made to have more
 
 
-def _search(
-    document: Document,
-    known: dict[str, tuple[_Direction, ...]],
-    read: Callable[[str], tuple[_Direction, ...]],
-    found: Found,
-) -> None:
-    """Add where patterns may stand in a document: those that are known by its words, and those that are read."""
-    keys = document.view(_padded_keys)
-    for word, places in document.word_positions.items():
-        if (directions := known.get(word)) is None:
-            directions = read(word)
+def _search(document: Document, cued: Mapping[str, tuple[_Direction, ...]], found: Found) -> None:
+    """Add where patterns may stand in a document, by those of its words that are cues."""
+    keys, positions = document.view(_padded_keys), document.word_positions
+    for word, directions in cued.items():
+        places = positions[word]
         for low, high, beside, patterns in directions:
             for at in places:
                 if low == high:
@@ -179,21 +191,30 @@ def _stand(keys: list[str], at: int, needs: tuple[_Need, ...]) -> bool:
 
 def _directions(patterns: Iterable[_Owned]) -> tuple[_Direction, ...]:
     """Return patterns of a word by where the words are that are looked for first: at one place, before or after."""
-    found: dict[int | str, list[tuple[_Need, _Owned]]] = {}
+    found: dict[int, tuple[list[tuple[str, ...]], list[_Owned], list[int]]] = {}  # words, patterns, from where to where
     for owned in patterns:
         place, words, _, _, needs = owned[1]
-        first = (words, place, place) if words else needs[0]
-        direction = first[1] if first[1] == first[2] else "before" if first[1] < FARTHEST else "after"
-        found.setdefault(direction, []).append((first, owned))
-    return tuple(starmap(_direction, (zip(*each, strict=True) for each in found.values())))
+        low = high = place
+        if not words:
+            words, low, high = needs[0]
+        direction = low if low == high else _BEFORE if low < FARTHEST else _AFTER
+        if (known := found.get(direction)) is None:
+            found[direction] = [words], [owned], [low, high]
+        else:
+            known[0].append(words)
+            known[1].append(owned)
+            known[2].extend((low, high))
+    return tuple(_direction(*each) for each in found.values()) if found else ()
 
 
-def _direction(firsts: tuple[_Need, ...], patterns: tuple[_Owned, ...]) -> _Direction:
-    low, high = min(low for _, low, _ in firsts), max(high for _, _, high in firsts)
-    beside = frozenset().union(*(words for words, _, _ in firsts))
-    return low, high, tuple(beside) if low == high and len(beside) <= _FEW_WORDS else beside, patterns
+def _direction(words: list[tuple[str, ...]], patterns: list[_Owned], places: list[int]) -> _Direction:
+    low, high = min(places), max(places)
+    beside = words[0] if len(words) == 1 else {*chain.from_iterable(words)}
+    few = low == high and len(beside) <= _FEW_WORDS
+    return low, high, tuple(beside) if few else frozenset(beside), tuple(patterns)
 
 
+_BEFORE, _AFTER = -1, -2  # directions that are no place
 _FEW_WORDS = 16  # a set takes up to ten times the memory
 
 
@@ -237,7 +258,7 @@ def _cued(number: int, pattern: Pattern) -> tuple[tuple[str, ...], _Cued]:
     """Return the cue of a pattern, the rarest words that stand at a fixed distance from the anchor, or are the anchor;
     and the pattern with the rarest of the other words at a fixed distance first."""
     _, anchor = pattern.anchor
-    needs = [Need(anchor.keys.union(word.lower() for word in anchor.exact), 0, 0), *pattern.needs]
+    needs = [Need(anchor.keys.union(word.lower() for word in anchor.exact), 0, 0), *pattern.needs()]
     needs.sort(key=lambda need: _frequency(need.keys))
     fixed = [need for need in needs if need.low == need.high]
     keys, by, _ = fixed[0]

@@ -39,7 +39,7 @@ class Index:
     def of(cls, cues: Cues, source: Callable[[int], str], *, size: int, shared: bool) -> "Index":
         """Return an index of so many patterns from what :func:`by_cue` returned."""
         index = object.__new__(cls)
-        index._set(cues, source, shared=shared and size >= _FEW)
+        index._set(cues, source, shared=shared)
         return index
 
     def _set(self, cues: Cues, source: Callable[[int], str], *, shared: bool) -> None:
