@@ -13,7 +13,8 @@ its examples, and mtlint's own tests on many more texts.
 from _weakref import proxy  # the rest of weakref is in Python
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache, cached_property, partial, reduce
-from operator import or_
+from itertools import compress, count
+from operator import itemgetter, not_, or_
 from typing import Any, TypeAlias
 
 from lint.patterns import compiled
@@ -26,6 +27,7 @@ Plain: TypeAlias = tuple[tuple[tuple[str, Any], ...], ...]
 
 _WORDS = compiled(r"\w+")
 _PART = compiled(r"[^\W_]+")
+_GRANTED, _OTHERS = frozenset("abcdefghijklmnopqrstuvwxyz "), compiled("[^a-z ]")
 _FIGURE = compiled(r"\d[\d\W]*")
 _BESIDE = 3  # characters on either side of a figure that are shown with it
 
@@ -52,7 +54,8 @@ class Occurring:
 
     @cached_property
     def characters(self) -> frozenset[str]:
-        return frozenset().union(*self.texts)
+        """The characters; small letters and the space are taken for granted, as nearly all texts have them."""
+        return _GRANTED.union(*map(_OTHERS.findall, self.texts))
 
     @cached_property
     def alphabet(self) -> str:
@@ -69,13 +72,22 @@ class Occurring:
         and a ``w`` where the words are; a sign between two letters with an ``a`` on either side, too."""
         found: set[str] = set()
         for text in self.texts:
-            parts = _WORDS.split(text)
-            ends = (f"\n{parts[0]}w", f"w{parts[-1]}\n") if len(parts) > 1 else (f"\n{text}\n",)
-            inside = {*parts[1:-1]}
+            inside, ends = self._between_words() if text is self._document.prose else _between_words(text)
             signs = [part for part in inside if len(part) == 1 and not part.isspace()]
             found |= inside
             found.update(ends, (f"a{sign}a" for sign in signs if _joins_letters(sign, text)))
         return frozenset(found)
+
+    def _between_words(self) -> tuple[set[str], tuple[str, ...]]:
+        """Return what :func:`_between_words` does of the prose. Its words tell, all but those with signs in them."""
+        prose, words, gaps = self._document.prose, self._document.words, self._document.gaps
+        if gaps is None or not words or "_" in prose:
+            return _between_words(prose)
+        inside = {*gaps}
+        for number in compress(count(), map(not_, map(str.isalnum, map(itemgetter(0), words[:-1])))):
+            inside.update(_WORDS.split(prose[words[number].start : words[number + 1].start])[1:])
+        _, *rest, last = _WORDS.split(prose[words[-1].start :])
+        return inside.union(rest), (f"\n{prose[: words[0].start]}w", f"w{last}\n")
 
     @cached_property
     def between(self) -> str:
@@ -106,6 +118,15 @@ class Occurring:
         if kind == "characters":
             return _search(wanted)(self.alphabet) is not None
         return not wanted.isdisjoint(self.characters if kind == "marks" else self.kinds)
+
+
+def _between_words(text: str) -> tuple[set[str], tuple[str, ...]]:
+    """Return the stretches without letters, digits and underscores inside a text, and those at its ends."""
+    first, *parts = _WORDS.split(text)
+    if not parts:
+        return set(), (f"\n{text}\n",)
+    last = parts.pop()
+    return {*parts}, (f"\n{first}w", f"w{last}\n")
 
 
 def _joins_letters(sign: str, text: str) -> bool:
@@ -256,7 +277,7 @@ class _Told:
     def met(self, found: Collection[str]) -> int:
         """Return the bits of all conditions that one of those found meets."""
         bits = self._bits
-        if new := {*found} - bits.keys():
+        if new := {one for one in found if one not in bits}:
             bits |= self._tell(new)
         met = reduce(or_, map(bits.__getitem__, found), 0)
         if len(bits) > _MOST:
