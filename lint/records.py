@@ -17,13 +17,29 @@ if TYPE_CHECKING:
 else:
     from _collections import _tuplegetter
 
+    new = tuple.__new__
+    #: Constructors of one field, two, ...: all that a run needs, so that it need not compile any.
+    _USUAL = (
+        lambda _cls, a: new(_cls, (a,)),
+        lambda _cls, a, b: new(_cls, (a, b)),
+        lambda _cls, a, b, c: new(_cls, (a, b, c)),
+        lambda _cls, a, b, c, d: new(_cls, (a, b, c, d)),
+        lambda _cls, a, b, c, d, e: new(_cls, (a, b, c, d, e)),
+        lambda _cls, a, b, c, d, e, f: new(_cls, (a, b, c, d, e, f)),
+        lambda _cls, a, b, c, d, e, f, g: new(_cls, (a, b, c, d, e, f, g)),
+        lambda _cls, a, b, c, d, e, f, g, h: new(_cls, (a, b, c, d, e, f, g, h)),
+        lambda _cls, a, b, c, d, e, f, g, h, i: new(_cls, (a, b, c, d, e, f, g, h, i)),
+    )
+
     @cache
     def _constructor(count):
         """Return the code that makes a tuple of so many fields, whatever their names are."""
+        if 0 < count <= len(_USUAL):
+            return _USUAL[count - 1].__code__
         names = "".join(f"a{number}, " for number in range(count))
         return eval(f"lambda _cls, {names}: new(_cls, ({names}))", {}).__code__
 
-    _GLOBALS = {"new": tuple.__new__}
+    _GLOBALS = {"new": new}
 
     class _Tuple(tuple):
         """What all named tuples can do."""

@@ -20,6 +20,8 @@ def tasks_of(layers: list[Layer], server: Server | None) -> Iterable[Task]:
         runs = runs.after(layer)
     dialect = next((layer.dialect for layer in reversed(layers) if layer.dialect), None)
     language = next((layer.source_language for layer in reversed(layers) if layer.source_language), None)
+    severities = [layer.severity for layer in layers if layer.severity]
+    setting = [layer for layer in layers if layer.options or layer.extensions]  # in most runs none
     for rule in registry.load().values():
         if not runs.holds(rule):
             continue
@@ -31,12 +33,12 @@ def tasks_of(layers: list[Layer], server: Server | None) -> Iterable[Task]:
         if rule.asks_server:
             options[SERVER] = server
         severity, configured = rule.severity, False
-        for layer in layers:
+        for stated in severities:
             for name in (rule.group, rule.name):
-                if stated := layer.severity.get(name):
-                    severity, configured = stated, True
-        for name in (*rule.borrows, rule.name):
-            options |= {key: value for key, value in _stated(layers, name, rule).items() if key in rule.parameters}
+                if found := stated.get(name):
+                    severity, configured = found, True
+        for name in (*rule.borrows, rule.name) if setting else ():
+            options |= {key: value for key, value in _stated(setting, name, rule).items() if key in rule.parameters}
         yield Task(rule, severity, options, configured, _gate(rule, options))
 
 
@@ -77,8 +79,9 @@ class Selection(NamedTuple):
     def holds(self, rule: Rule) -> bool:
         by_name = rule.name in (self.selected or ()) or rule.name in self.added
         by_group = rule.enabled and (self.selected is None or rule.group in self.selected or rule.group in self.added)
-        dropped = self.ignored | self.off
-        return rule.name not in dropped and (by_name or (by_group and rule.group not in dropped))
+        if rule.name in self.ignored or rule.name in self.off:
+            return False
+        return by_name or (by_group and rule.group not in self.ignored and rule.group not in self.off)
 
 
 def forget_files() -> None:

@@ -11,8 +11,10 @@ its examples, and mtlint's own tests on many more texts.
 """
 
 from _weakref import proxy  # the rest of weakref is in Python
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property, partial
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache, cached_property, partial, reduce
+from itertools import compress, count
+from operator import itemgetter, not_, or_
 from typing import Any, TypeAlias
 
 from lint.patterns import compiled
@@ -25,7 +27,7 @@ Plain: TypeAlias = tuple[tuple[tuple[str, Any], ...], ...]
 
 _WORDS = compiled(r"\w+")
 _PART = compiled(r"[^\W_]+")
-_JOINING = compiled(r"[^\w\s](?<=[^\W\d_].)(?=[^\W\d_])")  # a sign between two letters
+_GRANTED, _OTHERS = frozenset("abcdefghijklmnopqrstuvwxyz "), compiled("[^a-z ]")
 _FIGURE = compiled(r"\d[\d\W]*")
 _BESIDE = 3  # characters on either side of a figure that are shown with it
 
@@ -52,7 +54,8 @@ class Occurring:
 
     @cached_property
     def characters(self) -> frozenset[str]:
-        return frozenset().union(*self.texts)
+        """The characters; small letters and the space are taken for granted, as nearly all texts have them."""
+        return _GRANTED.union(*map(_OTHERS.findall, self.texts))
 
     @cached_property
     def alphabet(self) -> str:
@@ -64,19 +67,32 @@ class Occurring:
         return frozenset(kind.value for kind in {block.kind for block in self._document.blocks})
 
     @cached_property
-    def between(self) -> str:
-        """Each stretch without letters, digits and underscores, once, with a ``w`` for those before and after it, or a
-        new line where the text begins or ends; a sign between two letters with an ``a`` on either side, too."""
+    def stretches(self) -> frozenset[str]:
+        """The stretches without letters, digits and underscores, those at the ends of the text with a new line there
+        and a ``w`` where the words are; a sign between two letters with an ``a`` on either side, too."""
         found: set[str] = set()
         for text in self.texts:
-            first, *parts = _WORDS.split(text)
-            last = parts.pop() if parts else None
-            inside = set(parts)
-            if any(len(part) == 1 and not part.isspace() for part in inside):
-                found.update(f"a{sign}a" for sign in _JOINING.findall(text))
+            inside, ends = self._between_words() if text is self._document.prose else _between_words(text)
+            signs = [part for part in inside if len(part) == 1 and not part.isspace()]
             found |= inside
-            found.update((f"\n{first}\n",) if last is None else (f"\n{first}w", f"w{last}\n"))
-        return f"w{'w'.join(found)}w"
+            found.update(ends, (f"a{sign}a" for sign in signs if _joins_letters(sign, text)))
+        return frozenset(found)
+
+    def _between_words(self) -> tuple[set[str], tuple[str, ...]]:
+        """Return what :func:`_between_words` does of the prose. Its words tell, all but those with signs in them."""
+        prose, words, gaps = self._document.prose, self._document.words, self._document.gaps
+        if gaps is None or not words or "_" in prose:
+            return _between_words(prose)
+        inside = {*gaps}
+        for number in compress(count(), map(not_, map(str.isalnum, map(itemgetter(0), words[:-1])))):
+            inside.update(_WORDS.split(prose[words[number].start : words[number + 1].start])[1:])
+        _, *rest, last = _WORDS.split(prose[words[-1].start :])
+        return inside.union(rest), (f"\n{prose[: words[0].start]}w", f"w{last}\n")
+
+    @cached_property
+    def between(self) -> str:
+        """The stretches, with a ``w`` before and after each."""
+        return f"w{'w'.join(self.stretches)}w"
 
     @cached_property
     def figures(self) -> str:
@@ -102,6 +118,31 @@ class Occurring:
         if kind == "characters":
             return _search(wanted)(self.alphabet) is not None
         return not wanted.isdisjoint(self.characters if kind == "marks" else self.kinds)
+
+
+def _between_words(text: str) -> tuple[set[str], tuple[str, ...]]:
+    """Return the stretches without letters, digits and underscores inside a text, and those at its ends."""
+    first, *parts = _WORDS.split(text)
+    if not parts:
+        return set(), (f"\n{text}\n",)
+    last = parts.pop()
+    return {*parts}, (f"\n{first}w", f"w{last}\n")
+
+
+def _joins_letters(sign: str, text: str) -> bool:
+    """Does a sign stand between two letters?"""
+    place = text.find(sign, 1)
+    while place > 0:
+        before, after = text[place - 1], text[place + 1 : place + 2]
+        if _is_letter(before) and _is_letter(after):
+            return True
+        place = text.find(sign, place + 1)
+    return False
+
+
+def _is_letter(character: str) -> bool:
+    """Is a character one that ``[^\\W\\d_]`` takes?"""
+    return character.isalnum() and not character.isdecimal()
 
 
 class _Condition(NamedTuple):
@@ -225,6 +266,30 @@ def _stated(
     return (tuple(one for one in conditions if one.wanted),)
 
 
+class _Told:
+    """Which conditions are met by words, characters or stretches, as bits. It is remembered, within bounds: articles
+    share most of them."""
+
+    def __init__(self, tell: Callable[[set[str]], dict[str, int]]) -> None:
+        self._tell = tell
+        self._bits: dict[str, int] = {}
+
+    def met(self, found: Collection[str]) -> int:
+        """Return the bits of all conditions that one of those found meets."""
+        bits = self._bits
+        if new := {one for one in found if one not in bits}:
+            bits |= self._tell(new)
+        met = reduce(or_, map(bits.__getitem__, found), 0)
+        if len(bits) > _MOST:
+            bits.clear()
+        elif new and max(map(len, new)) > _LONGEST:
+            for one in new:
+                if len(one) > _LONGEST:
+                    del bits[one]
+        return met
+
+
+_LONGEST, _MOST = 60, 4096  # code points of what is remembered, and how much of it
 _LARGE = 200  # words of a set that are not indexed: the document's are looked up in it
 
 
@@ -232,49 +297,73 @@ class Gates:
     """The gates of all rules of a run, which are tried together: each word of a document is looked up once."""
 
     def __init__(self, gates: Sequence[Needs | None]) -> None:
-        self._words: dict[str, int] = {}  # which conditions are met by a word, as bits
-        self._marks: dict[str, int] = {}
-        self._others: list[_Condition] = []  # conditions that have to be asked, each once
-        numbers: dict[_Condition, int] = {}  # of conditions, by their bits; of the others, by their places
+        self._index: dict[str, dict[str, int]] = {"words": {}, "marks": {}}  # which conditions are met, as bits
+        self._looked_up: dict[str, list[tuple[Any, int]]] = {"words": [], "characters": [], "between": []}
+        self._asked: list[_Condition] = []  # conditions of which no bits tell, each once
+        self._words, self._characters = _Told(self._of_words), _Told(self._of_characters)
+        self._stretches = _Told(partial(self._searched, "between", "w"))
+        numbers: dict[_Condition, int] = {}  # of conditions, by their bits; of those that are asked, by their places
         self._bit = 1  # the next one
         self._all = [True] * len(gates)
         self._gates = [(number, self._read(gate, numbers)) for number, gate in enumerate(gates) if gate is not None]
 
     def _read(self, gate: Needs, numbers: dict[_Condition, int]) -> tuple[tuple[int, tuple[int, ...]], ...]:
-        """Return the clauses of a gate: which bits must be set, and which of the others have to be met besides."""
+        """Return the clauses of a gate: which bits must be set, and which of those that are asked must be met."""
         clauses = []
         for clause in gate._clauses:
             mask = 0
             rest: list[int] = []
             for condition in clause:
-                kind, wanted = condition
-                if kind not in ("words", "marks") or (kind == "words" and wanted.count("\n") >= _LARGE):
-                    if condition not in numbers:
-                        numbers[condition] = len(self._others)
-                        self._others.append(condition)
-                    rest.append(numbers[condition])
+                number = numbers.get(condition)
+                if condition.kind in ("figures", "strings", "blocks"):
+                    if number is None:
+                        number = numbers[condition] = len(self._asked)
+                        self._asked.append(condition)
+                    rest.append(number)
                     continue
-                bit = numbers.get(condition)
-                if bit is None:
-                    bit = numbers[condition] = self._bit
+                if number is None:
+                    number = numbers[condition] = self._bit
                     self._bit <<= 1
-                    table = self._words if kind == "words" else self._marks
-                    for one in wanted.split("\n") if kind == "words" else wanted:
-                        table[one] = table.get(one, 0) | bit
-                mask |= bit
+                    self._add(condition, number)
+                mask |= number
             clauses.append((mask, tuple(rest)))
         return tuple(clauses)
+
+    def _add(self, condition: _Condition, bit: int) -> None:
+        """Let what meets a condition have its bit."""
+        kind, wanted = condition
+        if kind in ("characters", "between") or (kind == "words" and wanted.count("\n") >= _LARGE):
+            self._looked_up[kind].append((wanted, bit))
+            return
+        index = self._index[kind]
+        for one in wanted.split("\n") if kind == "words" else wanted:
+            index[one] = index.get(one, 0) | bit
+
+    def _of_words(self, words: set[str]) -> dict[str, int]:
+        index = self._index["words"]
+        told = {word: index.get(word, 0) for word in words}
+        for wanted, bit in self._looked_up["words"]:
+            for word in words & _words_of(wanted):
+                told[word] |= bit
+        return told
+
+    def _of_characters(self, characters: set[str]) -> dict[str, int]:
+        told, marks = self._searched("characters", "", characters), self._index["marks"]
+        return {one: bits | marks.get(one, 0) for one, bits in told.items()}
+
+    def _searched(self, kind: str, around: str, found: set[str]) -> dict[str, int]:
+        """Return the bits of the expressions that are found in each of several texts, with something around it."""
+        together = around.join(("", *found, ""))
+        searches = [(_search(expression), bit) for expression, bit in self._looked_up[kind]]
+        likely = [(search, bit) for search, bit in searches if search(together)]
+        return {one: sum(bit for search, bit in likely if search(f"{around}{one}{around}")) for one in found}
 
     def open(self, document: Document) -> list[bool]:
         """Return for each of the rules whether it may find anything in a document."""
         there = document.view(Occurring)
-        words, marks = self._words, self._marks
-        met = 0
-        for word in words.keys() & there.words:
-            met |= words[word]
-        for mark in marks.keys() & there.characters:
-            met |= marks[mark]
-        others: list[bool | None] = [None] * len(self._others)
+        met = self._words.met(there.words)
+        met |= self._characters.met(there.characters) | self._stretches.met(there.stretches)
+        others: list[bool | None] = [None] * len(self._asked)
         opened = self._all.copy()
         for number, gate in self._gates:
             for mask, rest in gate:
@@ -283,7 +372,7 @@ class Gates:
                 for other in rest:
                     holds = others[other]
                     if holds is None:
-                        holds = others[other] = there.holds(self._others[other])
+                        holds = others[other] = there.holds(self._asked[other])
                     if not holds:
                         break
                 else:

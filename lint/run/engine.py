@@ -100,13 +100,13 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: "Block
     errors: list[FileError] = []
     view, source = read
     compared = source is not None and not (document.source and document.source.language == "en")
-    most = crowd.most(crowd.length(document))
+    most, running = crowd.most(crowd.length(document)), document.layout.running
     for task in tasks:
-        if task.rule.running and not document.layout.running:
+        rule = task.rule
+        if rule.running and not running:
             continue
         try:
-            needs = task.rule.needs
-            if needs is None or (needs == "source" and compared):
+            if (needs := rule.needs) is None or (needs == "source" and compared):
                 views, hits = read, iter(_hits(view.document, task, memo))
             elif needs == "units" and document.units:
                 views = _Read(as_it_is(document), as_it_is(document.source) if document.source else None)
@@ -114,8 +114,9 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: "Block
             else:
                 continue
             for first in hits:  # most rules find nothing in most articles
+                found = chain((first,), hits)
                 stamp = partial(_stamp, document, *views, task)
-                findings += crowd.bounded(chain((first,), hits), most, stamp)
+                findings += crowd.bounded(_unquoted(views.view, found) if rule.quoted == "skip" else found, most, stamp)
         except UserError as error:
             errors.append(FileError(str(error), task.rule.name, shared=True))
         except Exception as error:
@@ -123,10 +124,10 @@ def _linted(document: Document, read: _Read, tasks: Iterable[Task], memo: "Block
     if memo is None:
         read.release()
     findings.sort(key=lambda finding: (finding.span, finding.rule, finding.message))
-    found = crowd.thinned(settled(findings, document.text), most)
+    listed = crowd.thinned(settled(findings, document.text), most)
     if document.is_bilingual:
-        found = [_with_unit(document, finding) for finding in found]
-    return FileReport(document.path, document, tuple(found), tuple(errors))
+        listed = [_with_unit(document, finding) for finding in listed]
+    return FileReport(document.path, document, tuple(listed), tuple(errors))
 
 
 def _with_unit(document: Document, finding: Finding) -> Finding:
@@ -339,18 +340,18 @@ def _unread(source: Source, message: str) -> FileReport:
 
 
 def _hits(document: Document, task: Task, memo: "BlockMemo | BatchMemo | None") -> Iterable[Hit]:
-    hits: Iterable[Hit]
     if memo and task.rule.scope == "block":
-        hits = memo.hits(task)
-    elif memo and memo.quick:
-        hits = memo.kept(task)
-    else:
-        hits = task.rule.check(document, **task.options)
-        if memo:
-            memo.keep(task, hits := list(hits))
-    if task.rule.quoted == "skip":
-        return (hit for hit in hits if not document.quoted(hit.span))
+        return memo.hits(task)
+    if memo and memo.quick:
+        return memo.kept(task)
+    hits: Iterable[Hit] = task.rule.check(document, **task.options)
+    if memo:
+        memo.keep(task, hits := list(hits))
     return hits
+
+
+def _unquoted(view: UnmarkedView, hits: Iterable[Hit]) -> Iterator[Hit]:
+    return (hit for hit in hits if not view.document.quoted(hit.span))
 
 
 def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, task: Task, hit: Hit) -> Finding:

@@ -116,9 +116,14 @@ class Document:
         """All words of the prose, in order."""
         from lint.text.words import columns
 
-        found, keys, starts = columns(self.prose, self._handles)
-        self.__dict__.update(lowercase_words=keys, _word_starts=starts)  # at hand here; else they are made of the words
+        found, keys, starts, gaps = columns(self.prose, self._handles)
+        self.__dict__.update(lowercase_words=keys, _word_starts=starts, gaps=gaps)  # at hand here, made with the words
         return found
+
+    @cached_property
+    def gaps(self) -> frozenset[str] | None:
+        """What stands between one word and the next, each once; None where it is not known."""
+        return self.__dict__.get("gaps") if self.words else None  # it comes with the words
 
     @cached_property
     def _handles(self) -> list[tuple[int, int]]:

@@ -41,22 +41,25 @@ def words(prose: str) -> tuple[Word, ...]:
     return columns(prose, handles(prose))[0]
 
 
-def columns(prose: str, outside: Sequence[tuple[int, int]]) -> tuple[tuple[Word, ...], tuple[str, ...], list[int]]:
-    """Return the words of a prose, and by the same indices their keys and where they begin.
+def columns(
+    prose: str, outside: Sequence[tuple[int, int]]
+) -> tuple[tuple[Word, ...], tuple[str, ...], list[int], frozenset[str] | None]:
+    """Return the words of a prose, by the same indices their keys and where they begin, and what stands between two of
+    them; None for that where there is something outside.
 
     ``outside``: where handles, hashtags, domains and the names of files stand.
     """
     parts = _WORD.split(prose)  # the text between words and the words, alternating
     texts = parts[1::2]
     if not texts:
-        return (), (), []
+        return (), (), [], frozenset()
     ends = list(accumulate(map(len, parts)))
     keys, starts = _keys(texts), ends[:-1:2]
     found = tuple(map(_new, repeat(Word), zip(texts, keys, starts, ends[1::2], strict=True)))
     if not outside:
-        return found, tuple(keys), starts
+        return found, tuple(keys), starts, frozenset(parts[2:-1:2])
     found = _outside(outside, found)
-    return found, tuple(word.key for word in found), [word.start for word in found]
+    return found, tuple(word.key for word in found), [word.start for word in found], None
 
 
 def handles(prose: str) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Pronouns that do not fit the person beside them: "the girl shot himself", "a man in her 30s"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from lint import Document, Fix, Hit, Span
 from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, WEEKDAYS, is_ly_adverb
@@ -34,15 +35,6 @@ REFLEXIVES = ("himself", "herself", "itself", "themselves", "ourselves", "myself
 #: Between a subject and its verb.
 _HELPERS = AUXILIARIES - frozenset("am is are was were be".split())
 _ADVERBS = frozenset("also then often never always even just only now not soon again already".split())
-#: "They want to defend themselves": who wants is who defends.
-_SAME_SUBJECT = frozenset().union(
-    *(
-        all_forms(verb)
-        for verb in """want try need decide hope plan begin start continue manage refuse learn agree promise vow
-        threaten fail attempt seek intend dare choose like prefer love hate wish prepare expect have""".split()
-    ),
-    ("able", "ready", "unable", "going", "willing", "forced"),
-)
 #: A clause begins after these, so that the noun after them is its subject.
 _OPENERS = frozenset(
     """that and but when because if as while after before where although though since until so whether how why or
@@ -68,6 +60,14 @@ def reflexives(document: Document) -> Iterator[Hit]:
                 fix = Fix.replace(Span(words[at].start, words[at].end), right[0])
                 message = f"“{words[at].text}” does not fit its subject: “{right[0]}”, or another subject"
                 yield Hit(span, message, () if paired and words[start].key not in ("he", "she") else (fix,))
+
+
+@cache
+def _same_subject() -> frozenset[str]:
+    """Return verbs whose subject is that of the verb after them, too: "They want to defend themselves"."""
+    verbs = """want try need decide hope plan begin start continue manage refuse learn agree promise vow threaten fail
+    attempt seek intend dare choose like prefer love hate wish prepare expect have""".split()
+    return frozenset().union(*map(all_forms, verbs), ("able", "ready", "unable", "going", "willing", "forced"))
 
 
 def _clause(document: Document, at: int) -> tuple[int, tuple[str, ...]] | None:
@@ -96,7 +96,7 @@ def _subject_end(document: Document, verb: int) -> int | None:
     if keys[place] == "to":
         place -= 1
         while place > 0 and (
-            keys[place] in _SAME_SUBJECT
+            keys[place] in _same_subject()
             or keys[place] in _HELPERS
             or keys[place] in _ADVERBS
             or keys[place] in ("is", "are", "was", "were", "am", "been", "be")
@@ -190,13 +190,15 @@ _DECADES = frozenset(
     "teens twenties thirties forties fifties sixties seventies eighties nineties early mid late".split()
 )
 _HIS, _HER = frozenset(("husband", "fiancé", "pregnancy")), frozenset(("wife", "fiancée"))
-_PLURALS = frozenset(forms(noun).s for noun in FEMALE | MALE if not noun.endswith("man")) | {
-    noun[:-3] + "men" for noun in FEMALE | MALE if noun.endswith("man")
-}
-_SEXED = FEMALE | MALE | _PLURALS
 _LIKE_HIM = MALE | {"he", "him", "his", "himself", "mr", "male"}
 _LIKE_HER = FEMALE | {"she", "her", "hers", "herself", "mrs", "ms", "female"}
 _PLACES = frozenset("in at near from of to around outside".split())
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    persons = FEMALE | MALE
+    return frozenset(noun[:-3] + "men" if noun.endswith("man") else forms(noun).s for noun in persons)
 
 
 def possessives(document: Document) -> Iterator[Hit]:
@@ -209,7 +211,7 @@ def possessives(document: Document) -> Iterator[Hit]:
             start, better = None, right
             if keys[at - 1] == "in" and _is_age(keys[at + 1]):
                 start = _aged(document, at, wrong)
-                better = "their" if start is not None and keys[start] in _PLURALS else right
+                better = "their" if start is not None and keys[start] in _plurals() else right
             elif keys[at + 1] in (_HIS if wrong == "his" else _HER):
                 start = _married(document, at, wrong)
             if start is not None:
@@ -226,7 +228,8 @@ def _aged(document: Document, at: int, wrong: str) -> int | None:
     """Return where the noun stands whose age is given, if nobody before it can be meant."""
     keys, words = document.lowercase_words, document.words
     fitting = MALE if wrong == "his" else FEMALE
-    noun = next((at - back for back in (2, 3) if at >= back and keys[at - back] in _SEXED), None)
+    sexed = FEMALE | MALE | _plurals()
+    noun = next((at - back for back in (2, 3) if at >= back and keys[at - back] in sexed), None)
     if noun is None or keys[noun] in fitting or not document.runs_on(noun, at):
         return None
     sentence = document.sentence_at(words[at].start)
