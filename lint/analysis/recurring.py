@@ -5,7 +5,7 @@ Most stretches of most articles come only once, which is found out for all of th
 
 from collections.abc import Iterator
 from itertools import chain, compress, count, filterfalse, pairwise
-from operator import eq, itemgetter
+from operator import eq, is_not, itemgetter
 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
@@ -84,11 +84,14 @@ def words_again(document: Document) -> tuple[list[int], ...]:
     Function words and words of one or two letters are left out.
     """
     positions = document.word_positions
-    groups: dict[str, list[int]] = {}
-    for key in document.view(content_words):
-        one, places = stem(key), positions[key]
-        groups[one] = sorted(groups[one] + places) if one in groups else places
-    return tuple([places for places in groups.values() if len(places) > 1])
+    keys = document.view(content_words)
+    stems, places = [*map(stem, keys)], [*map(positions.__getitem__, keys)]
+    groups = dict(zip(stems, places, strict=True))
+    if len(groups) < len(stems):
+        others = compress(zip(stems, places, strict=True), map(is_not, map(groups.get, stems), places))
+        for one, found in [*others]:  # all but the last form of each
+            groups[one] = sorted(groups[one] + found)
+    return tuple([group for group in groups.values() if len(group) > 1])
 
 
 def sentence_numbers(document: Document) -> list[int]:
