@@ -25,9 +25,8 @@ class Recurring(NamedTuple):
     stretches: tuple[tuple[int, int], ...]  # words of which each two in a row stand elsewhere too, in order
 
     def places(self, size: int) -> Iterator[int]:
-        """Yield in order where so many words in a row, two or more, may stand that stand elsewhere too."""
-        for start, end in self.stretches:
-            yield from range(start, end - size + 1)
+        """Return in order where so many words in a row, two or more, may stand that stand elsewhere too."""
+        return chain.from_iterable([range(start, end - size + 1) for start, end in self.stretches])
 
 
 def recurring(document: Document) -> Recurring:
@@ -72,10 +71,14 @@ def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
     return {number: sorted({*places}) for number, places in found.items()}
 
 
+def telling_words(document: Document) -> tuple[str, ...]:
+    """Return the different words that are no function words (for ``view``)."""
+    return tuple(filterfalse(FUNCTION_WORDS.__contains__, document.word_positions))
+
+
 def content_words(document: Document) -> tuple[str, ...]:
-    """Return the different words that are no function words and have three letters or more (for ``view``)."""
-    telling = filterfalse(FUNCTION_WORDS.__contains__, document.word_positions)
-    return tuple([key for key in telling if len(key) >= SHORTEST])
+    """Return those of them that have three letters or more (for ``view``)."""
+    return tuple([key for key in document.view(telling_words) if len(key) >= SHORTEST])
 
 
 def words_again(document: Document) -> tuple[list[int], ...]:

@@ -8,6 +8,7 @@ Trade Center has its spelling in London too.
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import compress, filterfalse
 from typing import Literal
 
 from lint.analysis.memo import remembered
@@ -66,7 +67,7 @@ def spellings(document: Document) -> tuple[Use, ...]:
 def _in_compounds(document: Document) -> Iterator[Use]:
     """Yield the parts of words with hyphens and apostrophes that can be spelled otherwise, in small letters."""
     known, words = _known(), document.words
-    compounds = [key for key in document.word_positions if not key.isalnum() and key not in known]
+    compounds = [key for key in filterfalse(str.isalnum, document.word_positions) if key not in known]
     if not any(map(_spelling, _PART.findall("\n".join(compounds)))):
         return  # as in most texts
     for key in compounds:
@@ -109,7 +110,8 @@ def _uses(document: Document, is_wanted: Callable[[int], bool]) -> tuple[Use, ..
 def _candidates(document: Document) -> tuple[tuple[str, Spelling], ...]:
     """Return the words in small letters that can be spelled otherwise, each once (for ``view``)."""
     keys = document.word_positions
-    return tuple([(key, spelling) for key, spelling in zip(keys, map(_spelling, keys), strict=True) if spelling])
+    found = [*map(_spelling, keys)]  # None for nearly all
+    return tuple(compress(zip(keys, found, strict=True), found))  # type: ignore[arg-type]
 
 
 def spelling_family(key: str) -> str | None:

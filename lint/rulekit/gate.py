@@ -13,6 +13,7 @@ its examples, and mtlint's own tests on many more texts.
 from _weakref import proxy  # the rest of weakref is in Python
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, partial
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from lint.patterns import compiled
@@ -25,7 +26,6 @@ Plain: TypeAlias = tuple[tuple[tuple[str, Any], ...], ...]
 
 _WORDS = compiled(r"\w+")
 _PART = compiled(r"[^\W_]+")
-_JOINING = compiled(r"[^\w\s](?<=[^\W\d_].)(?=[^\W\d_])")  # a sign between two letters
 _FIGURE = compiled(r"\d[\d\W]*")
 _BESIDE = 3  # characters on either side of a figure that are shown with it
 
@@ -72,8 +72,8 @@ class Occurring:
             first, *parts = _WORDS.split(text)
             last = parts.pop() if parts else None
             inside = set(parts)
-            if any(len(part) == 1 and not part.isspace() for part in inside):
-                found.update(f"a{sign}a" for sign in _JOINING.findall(text))
+            signs = (part for part in inside if len(part) == 1 and not part.isspace())
+            found.update(f"a{sign}a" for sign in signs if _joins(text, sign))
             found |= inside
             found.update((f"\n{first}\n",) if last is None else (f"\n{first}w", f"w{last}\n"))
         return f"w{'w'.join(found)}w"
@@ -291,6 +291,15 @@ class Gates:
             else:
                 opened[number] = False
         return opened
+
+
+def _joins(text: str, sign: str) -> bool:
+    """Does a sign stand between two letters anywhere?"""
+    return any(_is_letter(before[-1:]) and _is_letter(after[:1]) for before, after in pairwise(text.split(sign)))
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
 
 
 @cache

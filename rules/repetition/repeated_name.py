@@ -23,7 +23,7 @@ from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.recurring import SHORTEST, sentence_numbers, words_again_in_sentence
+from lint.analysis.recurring import SHORTEST, sentence_numbers, telling_words, words_again_in_sentence
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
 from ._echoes import repeats_words
@@ -80,8 +80,8 @@ def _with_words_again(document: Document) -> list[int]:
     numbers = document.view(sentence_numbers)
     again = document.view(words_again_in_sentence).items()
     found = {number for number, groups in again if sum(map(len, groups)) >= len(groups) + _FEWEST}
-    for key, places in document.word_positions.items():
-        if len(key) < SHORTEST and len(places) > 1 and key not in FUNCTION_WORDS:
+    for key in document.view(telling_words):
+        if len(key) < SHORTEST and len(places := document.word_positions[key]) > 1:
             found.update(numbers[one] for one, other in pairwise(places) if numbers[one] == numbers[other] >= 0)
     return [number for number in sorted(found) if document.sentences[number].block.kind is BlockKind.PARAGRAPH]
 

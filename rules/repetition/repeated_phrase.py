@@ -261,6 +261,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         ):
             part = _Again((first + start, second + start), 2)
             return _hit(document, words, part, "is used up already in this sentence", Severity.NOTE)
+    if size < _SHORT:
+        return None  # as mostly
     article = document.view(run_in)
     if article is not None and words[first].start < article.span.start <= words[second].start:
         return None  # a headline, and the lead that says it again
