@@ -3,7 +3,7 @@
 Most stretches of most articles come only once, which is found out for all of these rules together.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain, compress, count, filterfalse, pairwise
 from operator import eq, is_not, itemgetter
 
@@ -31,16 +31,16 @@ class Recurring(NamedTuple):
 
 def recurring(document: Document) -> Recurring:
     """Return where two words in a row come again (for ``view``)."""
-    keys = (*document.lowercase_words, "")  # nothing follows the last word
+    behind = (*document.lowercase_words[1:], "")  # nothing follows the last word
     pairs: list[tuple[int, int]] = []
-    for places in document.word_positions.values():
-        if len(places) > 1:
+    for places in _several(document.word_positions.values()):
+        following = itemgetter(*places)(behind)
+        if len({*following}) < len(following):
             last: dict[str, int] = {}
-            for place in places:
-                following = keys[place + 1]
-                if following in last:
-                    pairs.append((last[following], place))
-                last[following] = place
+            for place, key in zip(places, following, strict=True):
+                if key in last:
+                    pairs.append((last[key], place))
+                last[key] = place
     if not pairs:
         return Recurring((), ())
     pairs.sort(key=itemgetter(1))
@@ -52,6 +52,11 @@ def recurring(document: Document) -> Recurring:
             start = place
         end = place + 2
     return Recurring(tuple(pairs), (*stretches[1:], (start, end)))
+
+
+def _several(groups: Collection[list[int]]) -> tuple[list[int], ...]:
+    """Return the groups of more than one place, of which most have one."""
+    return tuple(compress(groups, map((1).__lt__, map(len, groups))))
 
 
 def doubled(document: Document) -> tuple[int, ...]:
@@ -78,7 +83,8 @@ def telling_words(document: Document) -> tuple[str, ...]:
 
 def content_words(document: Document) -> tuple[str, ...]:
     """Return those of them that have three letters or more (for ``view``)."""
-    return tuple([key for key in document.view(telling_words) if len(key) >= SHORTEST])
+    keys = document.view(telling_words)
+    return tuple(compress(keys, map(SHORTEST.__le__, map(len, keys))))
 
 
 def words_again(document: Document) -> tuple[list[int], ...]:
@@ -94,7 +100,7 @@ def words_again(document: Document) -> tuple[list[int], ...]:
         others = compress(zip(stems, places, strict=True), map(is_not, map(groups.get, stems), places))
         for one, found in [*others]:  # all but the last form of each
             groups[one] = sorted(groups[one] + found)
-    return tuple([group for group in groups.values() if len(group) > 1])
+    return _several(groups.values())
 
 
 def sentence_numbers(document: Document) -> list[int]:

@@ -8,10 +8,11 @@ Trade Center has its spelling in London too.
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import compress, filterfalse
+from itertools import compress
 from typing import Literal
 
 from lint.analysis.memo import remembered
+from lint.analysis.places import compounds
 from lint.data import persistent_cache, persistent_pieces, rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -67,10 +68,10 @@ def spellings(document: Document) -> tuple[Use, ...]:
 def _in_compounds(document: Document) -> Iterator[Use]:
     """Yield the parts of words with hyphens and apostrophes that can be spelled otherwise, in small letters."""
     known, words = _known(), document.words
-    compounds = [key for key in filterfalse(str.isalnum, document.word_positions) if key not in known]
-    if not any(map(_spelling, _PART.findall("\n".join(compounds)))):
+    unknown = [key for key in document.view(compounds) if key not in known]
+    if not any(map(_spelling, _PART.findall("\n".join(unknown)))):
         return  # as in most texts
-    for key in compounds:
+    for key in unknown:
         numbers = document.word_positions[key]
         for part in _PART.finditer(key):
             spelling = _spelling(part[0])

@@ -124,8 +124,8 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
         sentence = document.sentences[number]
         if is_spoken(document, sentence.start):
             continue
-        keys = [word.key for word in sentence.words]
         start = document.word_index(sentence.start)
+        keys = document.lowercase_words[start : start + len(sentence.words)]
         told = set[str]()  # the last words of the phrases that have been told in this sentence
         for again in _repeats(keys, single, [at - start for at in places]):
             hit = _judged(document, sentence, again, phrases)

@@ -37,7 +37,7 @@ from lint.analysis.wordclass import verb_forms
 from lint.data import rows
 from lint.patterns import compiled
 
-from ._alike import PREFIX, SHORTEST, beginnings, sentences
+from ._alike import PREFIX, SHORTEST, begin_alike, sentences
 from ._contrast import is_share, set_against
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
@@ -78,13 +78,12 @@ def _related(document: Document) -> tuple[list[int], ...]:
     """Return where the words of each family stand that begin alike, of those that have several in the text (for
     ``view``)."""
     found: list[list[int]] = []
-    for keys in document.view(beginnings).values():
-        if len(keys) > 1:  # few
-            families: dict[str, list[str]] = {}
-            for key in keys:
-                families.setdefault(kin(key), []).append(key)
-            several = [family for family in families.values() if len(family) > 1]
-            found += [sorted(chain.from_iterable(map(document.word_positions.__getitem__, one))) for one in several]
+    for keys in begin_alike(document):
+        families: dict[str, list[str]] = {}
+        for key in keys:
+            families.setdefault(kin(key), []).append(key)
+        several = [family for family in families.values() if len(family) > 1]
+        found += [sorted(chain.from_iterable(map(document.word_positions.__getitem__, one))) for one in several]
     return tuple(found)
 
 

@@ -18,7 +18,7 @@ Good: The mayor rules out Ann Low, who ran the port for ten years and knows each
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
@@ -77,7 +77,7 @@ def _hits(document: Document, lead: int, body: int, quoted: int) -> Iterator[Hit
             yield Hit(joint, f"{where} of {count}: split it before “{word}”")
 
 
-def _is_clause(words: list[Word], conjunction: int) -> bool:
+def _is_clause(words: Sequence[Word], conjunction: int) -> bool:
     """Does a clause with a subject and a verb of its own follow "and" or "but", by the index of that word?"""
     keys = [word.key for word in words[conjunction + 1 : conjunction + _SUBJECT]]
     for at, key in enumerate(keys):
@@ -88,13 +88,13 @@ def _is_clause(words: list[Word], conjunction: int) -> bool:
     return False
 
 
-def _words(document: Document, sentence: Sentence) -> list[Word]:
+def _words(document: Document, sentence: Sentence) -> Sequence[Word]:
     """Return the words of a sentence without its dateline."""
     dateline = DATELINE.match(document.prose, sentence.start, sentence.end)
-    return [word for word in sentence.words if dateline is None or word.start >= dateline.end()]
+    return sentence.words if dateline is None else [word for word in sentence.words if word.start >= dateline.end()]
 
 
-def _is_list(document: Document, sentence: Sentence, words: list[Word], limit: int) -> bool:
+def _is_list(document: Document, sentence: Sentence, words: Sequence[Word], limit: int) -> bool:
     """Is it a list whose items semicolons set off, the last with "and", and none of them too long?"""
     prose = document.prose
     ends = [at for at in range(sentence.start, sentence.end) if prose[at] == ";"]
@@ -104,14 +104,14 @@ def _is_list(document: Document, sentence: Sentence, words: list[Word], limit: i
     return all(sum(start <= word.start < end for word in words) <= limit for start, end in pairwise(edges))
 
 
-def _unquoted(document: Document, sentence: Sentence, words: list[Word]) -> list[Word]:
+def _unquoted(document: Document, sentence: Sentence, words: Sequence[Word]) -> Sequence[Word]:
     """Return those words of a sentence that do not lie in a quotation."""
     if not document.quoted(sentence.span):
         return words
     return [word for word in words if not document.quoted(word.span)]
 
 
-def _joint(document: Document, sentence: Sentence, words: list[Word], own: list[Word]) -> Span | None:
+def _joint(document: Document, sentence: Sentence, words: Sequence[Word], own: Sequence[Word]) -> Span | None:
     """Return the first words of what can be a sentence of its own, nearest to the middle and not in a quotation."""
     prose = document.prose
     numbers = {word.start: number for number, word in enumerate(words)}

@@ -5,6 +5,7 @@ Their files are read by ``lint.analysis.glossary.files``.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import methodcaller
 from pathlib import Path
 from typing import Self
 
@@ -133,11 +134,10 @@ class Glossary:
 def _ending_in_s(document: Document) -> dict[str, list[str]]:
     """Return the words of a document that end in s or 's, by what stands before that (for ``view``)."""
     found: dict[str, list[str]] = {}
-    for key in document.vocabulary:
-        if key.endswith("s"):
-            before = key[:-1].removesuffix("'")
-            if not before.endswith("'"):
-                found.setdefault(before, []).append(key)
+    for key in filter(methodcaller("endswith", "s"), document.vocabulary):
+        before = key[:-1].removesuffix("'")
+        if not before.endswith("'"):
+            found.setdefault(before, []).append(key)
     return found
 
 

@@ -23,6 +23,7 @@ is lost. There is no tagger: what may be another construction is passed over.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
+from itertools import chain
 from typing import TypeAlias
 
 from lint.analysis.inflection import all_forms, forms
@@ -74,7 +75,7 @@ class Pairs:
     def find(self, document: Document) -> Iterator[Mismatch]:
         """Yield all pairs of a document in order, none inside another."""
         positions, keys = document.word_positions, document.lowercase_words
-        told = {number for key in self._wrong.keys() & positions.keys() for number in self._wrong[key]}
+        told = {*chain.from_iterable(map(self._wrong.__getitem__, self._wrong.keys() & positions.keys()))}
         found: list[Mismatch] = []
         for key in self._nouns.keys() & positions.keys():
             for number, before in self._nouns[key]:
