@@ -22,10 +22,10 @@ class Recurring(NamedTuple):
     """Where two words in a row come again, by indexes of words."""
 
     pairs: tuple[tuple[int, int], ...]  # the last place before and the place where they come again, in order
-    stretches: tuple[tuple[int, int], ...]  # words of which each two in a row stand elsewhere too, in order
+    stretches: tuple[tuple[int, int], ...]  # three words or more of which each two in a row do, in order
 
     def places(self, size: int) -> Iterator[int]:
-        """Return in order where so many words in a row, two or more, may stand that stand elsewhere too."""
+        """Return in order where so many words in a row, three or more, may stand that stand elsewhere too."""
         return chain.from_iterable([range(start, end - size + 1) for start, end in self.stretches])
 
 
@@ -48,10 +48,13 @@ def recurring(document: Document) -> Recurring:
     start = end = -1
     for place in sorted({*chain.from_iterable(pairs)}):
         if place >= end:
-            stretches.append((start, end))
+            if end - start > 2:
+                stretches.append((start, end))
             start = place
         end = place + 2
-    return Recurring(tuple(pairs), (*stretches[1:], (start, end)))
+    if end - start > 2:
+        stretches.append((start, end))
+    return Recurring(tuple(pairs), tuple(stretches))
 
 
 def _several(groups: Collection[list[int]]) -> tuple[list[int], ...]:
@@ -76,14 +79,9 @@ def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
     return {number: sorted({*places}) for number, places in found.items()}
 
 
-def telling_words(document: Document) -> tuple[str, ...]:
-    """Return the different words that are no function words (for ``view``)."""
-    return tuple(filterfalse(FUNCTION_WORDS.__contains__, document.word_positions))
-
-
 def content_words(document: Document) -> tuple[str, ...]:
-    """Return those of them that have three letters or more (for ``view``)."""
-    keys = document.view(telling_words)
+    """Return the different words that are no function words and have three letters or more (for ``view``)."""
+    keys = tuple(filterfalse(FUNCTION_WORDS.__contains__, document.word_positions))
     return tuple(compress(keys, map(SHORTEST.__le__, map(len, keys))))
 
 

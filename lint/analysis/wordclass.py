@@ -108,9 +108,9 @@ def may_be_finite(before: Sequence[str], key: str) -> bool:
 
 def has_finite(keys: Sequence[str]) -> bool:
     """Can any of some words in a row be a finite verb, as :func:`may_be_finite` tells by the two words before it?"""
-    finite, verbs = finite_words(), _forms()
+    finite = finite_words()
     return any(
-        key in finite or ((key in verbs or key.endswith("ed")) and may_be_finite(keys[max(0, at - 2) : at], key))
+        key in finite or ((verb_forms(key) or key.endswith("ed")) and may_be_finite(keys[max(0, at - 2) : at], key))
         for at, key in enumerate(keys)
     )
 

@@ -23,6 +23,7 @@ from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import is_ly_adverb
+from lint.analysis.places import string_places
 from lint.analysis.translated import is_original
 from lint.analysis.wordclass import is_noun_first, may_be_finite
 from lint.patterns import compiled
@@ -57,9 +58,10 @@ def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 2
 
 
 def _hits(document: Document, lead: int, body: int, quoted: int) -> Iterator[Hit]:
+    shortest = min(lead, body)
     first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     for sentence in document.sentences:
-        if sentence.block.kind not in _TEXT or len(sentence.words) <= min(lead, body):
+        if len(sentence.words) <= shortest or sentence.block.kind not in _TEXT:
             continue
         words = _words(document, sentence)
         limit = lead if sentence.block == first else body
@@ -96,12 +98,14 @@ def _words(document: Document, sentence: Sentence) -> Sequence[Word]:
 
 def _is_list(document: Document, sentence: Sentence, words: Sequence[Word], limit: int) -> bool:
     """Is it a list whose items semicolons set off, the last with "and", and none of them too long?"""
-    prose = document.prose
-    ends = [at for at in range(sentence.start, sentence.end) if prose[at] == ";"]
-    if len(ends) < _ITEMS or not prose.startswith(("; and ", "; or "), ends[-1]):
+    prose, start, end = document.prose, *sentence.span
+    if prose.count(";", start, end) < _ITEMS:
         return False
-    edges = [sentence.start, *ends, sentence.end]
-    return all(sum(start <= word.start < end for word in words) <= limit for start, end in pairwise(edges))
+    ends = [start + at for at in string_places(prose[start:end], ";")]
+    if not prose.startswith(("; and ", "; or "), ends[-1]):
+        return False
+    edges = pairwise([start, *ends, end])
+    return all(sum(first <= word.start < last for word in words) <= limit for first, last in edges)
 
 
 def _unquoted(document: Document, sentence: Sentence, words: Sequence[Word]) -> Sequence[Word]:
