@@ -3,9 +3,9 @@
 Most stretches of most articles come only once, which is found out for all of these rules together.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import chain, compress, count, filterfalse, pairwise
-from operator import eq, is_not, itemgetter
+from operator import eq, itemgetter
 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.stems import stem
@@ -31,16 +31,16 @@ class Recurring(NamedTuple):
 
 def recurring(document: Document) -> Recurring:
     """Return where two words in a row come again (for ``view``)."""
-    behind = (*document.lowercase_words[1:], "")  # nothing follows the last word
+    keys = (*document.lowercase_words, "")  # nothing follows the last word
     pairs: list[tuple[int, int]] = []
-    for places in _several(document.word_positions.values()):
-        following = itemgetter(*places)(behind)
-        if len({*following}) < len(following):
+    for places in document.word_positions.values():
+        if len(places) > 1:
             last: dict[str, int] = {}
-            for place, key in zip(places, following, strict=True):
-                if key in last:
-                    pairs.append((last[key], place))
-                last[key] = place
+            for place in places:
+                following = keys[place + 1]
+                if following in last:
+                    pairs.append((last[following], place))
+                last[following] = place
     if not pairs:
         return Recurring((), ())
     pairs.sort(key=itemgetter(1))
@@ -55,11 +55,6 @@ def recurring(document: Document) -> Recurring:
     if end - start > 2:
         stretches.append((start, end))
     return Recurring(tuple(pairs), tuple(stretches))
-
-
-def _several(groups: Collection[list[int]]) -> tuple[list[int], ...]:
-    """Return the groups of more than one place, of which most have one."""
-    return tuple(compress(groups, map((1).__lt__, map(len, groups))))
 
 
 def doubled(document: Document) -> tuple[int, ...]:
@@ -81,8 +76,8 @@ def pairs_in_sentences(document: Document) -> dict[int, list[int]]:
 
 def content_words(document: Document) -> tuple[str, ...]:
     """Return the different words that are no function words and have three letters or more (for ``view``)."""
-    keys = tuple(filterfalse(FUNCTION_WORDS.__contains__, document.word_positions))
-    return tuple(compress(keys, map(SHORTEST.__le__, map(len, keys))))
+    telling = filterfalse(FUNCTION_WORDS.__contains__, document.word_positions)
+    return tuple([key for key in telling if len(key) >= SHORTEST])
 
 
 def words_again(document: Document) -> tuple[list[int], ...]:
@@ -91,14 +86,11 @@ def words_again(document: Document) -> tuple[list[int], ...]:
     Function words and words of one or two letters are left out.
     """
     positions = document.word_positions
-    keys = document.view(content_words)
-    stems, places = [*map(stem, keys)], [*map(positions.__getitem__, keys)]
-    groups = dict(zip(stems, places, strict=True))
-    if len(groups) < len(stems):
-        others = compress(zip(stems, places, strict=True), map(is_not, map(groups.get, stems), places))
-        for one, found in [*others]:  # all but the last form of each
-            groups[one] = sorted(groups[one] + found)
-    return _several(groups.values())
+    groups: dict[str, list[int]] = {}
+    for key in document.view(content_words):
+        one, places = stem(key), positions[key]
+        groups[one] = sorted(groups[one] + places) if one in groups else places
+    return tuple([places for places in groups.values() if len(places) > 1])
 
 
 def sentence_numbers(document: Document) -> list[int]:

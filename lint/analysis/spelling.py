@@ -8,7 +8,6 @@ Trade Center has its spelling in London too.
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import compress
 from typing import Literal
 
 from lint.analysis.memo import remembered
@@ -111,8 +110,7 @@ def _uses(document: Document, is_wanted: Callable[[int], bool]) -> tuple[Use, ..
 def _candidates(document: Document) -> tuple[tuple[str, Spelling], ...]:
     """Return the words in small letters that can be spelled otherwise, each once (for ``view``)."""
     keys = document.word_positions
-    found = [*map(_spelling, keys)]  # None for nearly all
-    return tuple(compress(zip(keys, found, strict=True), found))  # type: ignore[arg-type]
+    return tuple([(key, spelling) for key, spelling in zip(keys, map(_spelling, keys), strict=True) if spelling])
 
 
 def spelling_family(key: str) -> str | None:

@@ -49,13 +49,13 @@ def weight(document: Document) -> float:
         ordinals += positions[key] if figure == _ORDINAL else ()
         for at in positions[key]:
             keys[at] = figure
-    total, behind = 0, keys[1:]
+    total = 0
     for anchor, found in places.items():
         alone, on, back = tells[anchor]
         total += alone * len(found)
         if on:
-            for at, then in zip(found, map(on.get, map(behind.__getitem__, found)), strict=True):
-                if then is not None:
+            for at in found:
+                if (then := on.get(keys[at + 1])) is not None:
                     total += then[0] + then[1].get(keys[at + 2], 0)
         if back:
             for at in found:

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import filterfalse
 
 from lint.data import rows
 from lint.records import NamedTuple
@@ -20,7 +19,7 @@ class Unit(NamedTuple):
 
 def figures(document: Document) -> tuple[str, ...]:
     """Return the words of a document that begin with a digit: "5", "26th", "40km" (for ``view``)."""
-    return tuple([key for key in filterfalse(str.isalpha, document.word_positions) if key[0].isdecimal()])
+    return tuple([key for key in document.word_positions if key < ":" or (key > "\x7f" and key[0].isdecimal())])
 
 
 @cache

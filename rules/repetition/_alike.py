@@ -1,9 +1,8 @@
 """Words of some length near each other that begin alike, as forms of one word and words of one family do."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import compress
-from operator import itemgetter
+from itertools import chain
 
 from lint import Document, Sentence
 from lint.analysis.recurring import content_words
@@ -12,30 +11,22 @@ PREFIX = 3  # letters that words of a family have in common
 SHORTEST = 4  # letters
 
 
-def beginnings(document: Document) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the words of a document that are no function words, and the letters they begin with (for ``view``)."""
-    content = document.view(content_words)
-    keys = tuple(compress(content, map(SHORTEST.__le__, map(len, content))))
-    return keys, tuple(map(itemgetter(slice(PREFIX)), keys))
-
-
-def begin_alike(document: Document) -> Iterable[list[str]]:
-    """Return the words among these of which several begin with the same letters, by these."""
-    keys, prefixes = document.view(beginnings)
-    counts = Counter(prefixes)
+def beginnings(document: Document) -> dict[str, list[str]]:
+    """Return the words of a document that are no function words by the letters they begin with (for ``view``)."""
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for key, prefix in compress(zip(keys, prefixes, strict=True), map((1).__lt__, map(counts.get, prefixes))):  # type: ignore[arg-type]
-        found[prefix].append(key)
-    return found.values()
+    for key in document.view(content_words):
+        if len(key) >= SHORTEST:
+            found[key[:PREFIX]].append(key)
+    return dict(found)
 
 
 def alike(document: Document) -> tuple[tuple[int, ...], ...]:
     """Return where the words stand that begin with the same letters, of those with several places (for ``view``)."""
     positions = document.word_positions
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    for key, prefix in zip(*document.view(beginnings), strict=True):
-        groups[prefix] += positions[key]
-    return tuple(tuple(sorted(found)) for found in groups.values() if len(found) > 1)
+    places = (
+        sorted(chain.from_iterable(map(positions.__getitem__, keys))) for keys in document.view(beginnings).values()
+    )
+    return tuple(tuple(found) for found in places if len(found) > 1)
 
 
 def sentences(

@@ -23,7 +23,7 @@ Good: There were five cases in the north, three cases in the south and two cases
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import compress, pairwise
+from itertools import pairwise
 from operator import sub
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
@@ -75,9 +75,8 @@ def _crowds(document: Document, within: int) -> Iterator[Hit]:
 def _nouns(document: Document, within: int) -> Iterator[list[int]]:
     """Yield the places of each noun or adjective that has three so close together, in any of its forms."""
     all_keys, positions = document.lowercase_words, document.word_positions
-    again = document.view(words_again)
-    for places in compress(again, map(_THRICE.__le__, map(len, again))):
-        if not any(map(within.__ge__, map(sub, places[_THRICE - 1 :], places))):
+    for places in document.view(words_again):
+        if len(places) < _THRICE or not any(map(within.__ge__, map(sub, places[_THRICE - 1 :], places))):
             continue  # nearly all
         keys = {all_keys[at] for at in places} - _LEFT
         keys = {key for key in keys if len(key) >= _SHORTEST and key.isalpha() and may_be_noun(key)}

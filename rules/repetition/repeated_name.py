@@ -18,14 +18,12 @@ Good: He is a judge on the Court of Appeals in Molde and knows two judges on the
 Good: The University of Molde and the University of Bodø met. “The North Bank is the North Bank,” he said.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.places import compounds
-from lint.analysis.recurring import recurring, sentence_numbers
+from lint.analysis.recurring import SHORTEST, sentence_numbers, words_again_in_sentence
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 
 from ._echoes import repeats_words
@@ -56,30 +54,9 @@ _DATES = frozenset(
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip")
 def check(document: Document, *, within: int = 18, near: int = 50) -> Iterator[Hit]:
     """Yield the second place of each name that comes twice."""
-    again = _named_again(document)
-    yield from _in_one(document, [number for number, count in again if count > 1], within)
+    yield from _in_one(document, within)
     if repeats_words(document):
-        yield from _across(document, [number for number, _ in again], near)
-
-
-def _named_again(document: Document) -> list[tuple[int, int]]:
-    """Return the sentences of paragraphs in which names may stand that stand elsewhere too, by their numbers in order,
-    each with how many may.
-
-    The first two words of such a name come again, or one of them with "'s".
-    """
-    words, positions, numbers = document.words, document.word_positions, document.view(sentence_numbers)
-    keys, pairs = document.lowercase_words, {*chain.from_iterable(document.view(recurring).pairs)}
-    places = {at for at in pairs if keys[at] not in FUNCTION_WORDS and words[at].text[0].isupper()}
-    for owner in document.view(compounds):
-        if owner.endswith("'s"):
-            places.update(positions[owner], positions.get(owner.removesuffix("'s"), ()))
-    counts = Counter(map(numbers.__getitem__, places))
-    return [
-        (number, count)
-        for number, count in sorted(counts.items())
-        if number >= 0 and document.sentences[number].block.kind is BlockKind.PARAGRAPH
-    ]
+        yield from _across(document, near)
 
 
 def _capitals_of(document: Document, number: int) -> list[int]:
@@ -89,13 +66,24 @@ def _capitals_of(document: Document, number: int) -> list[int]:
     return [at for at, word in enumerate(sentence.words, start) if word[0][0].isupper()]
 
 
-def _in_one(document: Document, sentences: Iterable[int], within: int) -> Iterator[Hit]:
+def _in_one(document: Document, within: int) -> Iterator[Hit]:
     all_keys = document.lowercase_words
-    for number in sentences:
+    for number in _with_words_again(document):
         capitals = _capitals_of(document, number)
         keys = [key for at in capitals if (key := all_keys[at]) not in FUNCTION_WORDS]
         if len(keys) - len(set(keys)) >= _FEWEST and _is_prose(document.sentences[number], len(keys)):
             yield from _twice(document, number, capitals, within)
+
+
+def _with_words_again(document: Document) -> list[int]:
+    """Return the sentences in which two words come again, by their numbers; short words may."""
+    numbers = document.view(sentence_numbers)
+    again = document.view(words_again_in_sentence).items()
+    found = {number for number, groups in again if sum(map(len, groups)) >= len(groups) + _FEWEST}
+    for key, places in document.word_positions.items():
+        if len(key) < SHORTEST and len(places) > 1 and key not in FUNCTION_WORDS:
+            found.update(numbers[one] for one, other in pairwise(places) if numbers[one] == numbers[other] >= 0)
+    return [number for number in sorted(found) if document.sentences[number].block.kind is BlockKind.PARAGRAPH]
 
 
 def _is_prose(sentence: Sentence, capitals: int) -> bool:
@@ -137,11 +125,12 @@ def _are_of_two(words: Sequence[Word], first: int, second: int) -> bool:
     return all(place.text[0].isupper() for _, place in places) and places[0][1].key != places[1][1].key
 
 
-def _across(document: Document, sentences: Iterable[int], near: int) -> Iterator[Hit]:
+def _across(document: Document, near: int) -> Iterator[Hit]:
     """Yield names that stood in full in another sentence just before."""
     seen: dict[tuple[str, ...], Span] = {}
-    for number in sentences:
-        sentence = document.sentences[number]
+    for number, sentence in enumerate(document.sentences):
+        if sentence.block.kind is not BlockKind.PARAGRAPH:
+            continue
         words = sentence.words
         for start, end in _names(document, number, _capitals_of(document, number)):
             name = tuple(word.key.removesuffix("'s") for word in words[start:end])

@@ -29,15 +29,16 @@ Good: The Cooperation Council for cooperation met.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, pairwise
+from itertools import compress, pairwise
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
+from lint.analysis.recurring import content_words
 from lint.analysis.stems import FUNCTION_WORDS, family, stem
 from lint.analysis.wordclass import verb_forms
 from lint.data import rows
 from lint.patterns import compiled
 
-from ._alike import PREFIX, SHORTEST, begin_alike, sentences
+from ._alike import PREFIX, SHORTEST, sentences
 from ._contrast import is_share, set_against
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
@@ -75,16 +76,16 @@ def check(document: Document, *, within: int = 20) -> Iterator[Hit]:
 
 
 def _related(document: Document) -> tuple[list[int], ...]:
-    """Return where the words of each family stand that begin alike, of those that have several in the text (for
-    ``view``)."""
-    found: list[list[int]] = []
-    for keys in begin_alike(document):
-        families: dict[str, list[str]] = {}
-        for key in keys:
-            families.setdefault(kin(key), []).append(key)
-        several = [family for family in families.values() if len(family) > 1]
-        found += [sorted(chain.from_iterable(map(document.word_positions.__getitem__, one))) for one in several]
-    return tuple(found)
+    """Return where the words of each family stand, of those that have several in the text (for ``view``)."""
+    keys = [key for key in document.view(content_words) if len(key) >= SHORTEST]
+    families = [*map(kin, keys)]
+    once, several = set[str](), set[str]()
+    for one in families:
+        (several if one in once else once).add(one)
+    groups: dict[str, list[int]] = {}
+    for key, one in compress(zip(keys, families, strict=True), map(several.__contains__, families)):
+        groups.setdefault(one, []).extend(document.word_positions[key])
+    return tuple(map(sorted, groups.values()))
 
 
 def _echoes(document: Document, words: Sequence[Word], places: Sequence[int], within: int) -> Iterator[Hit]:

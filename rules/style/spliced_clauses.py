@@ -112,7 +112,6 @@ _DATES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december""".split()
 )
-_TIME_OPENS = _TIME_ADVERBS | frozenset("on in last this next".split())
 _PERIODS = frozenset("week month year summer winter spring autumn season".split())
 _RELATIVES = frozenset("which who whose whom where".split())
 #: Of the words that clauses hang on, those that a noun may follow.
@@ -343,9 +342,9 @@ def _spliced(
 
 def _after_time(words: Sequence[Word], clause: int) -> int:
     """Return where a clause begins behind a time that opens it: "now", "on Monday"."""
-    if words[clause].key not in _TIME_OPENS or clause + 3 > len(words):
-        return clause  # as mostly
     keys = [word.key for word in words[clause : clause + 3]]
+    if len(keys) < 3:
+        return clause
     if keys[0] in _TIME_ADVERBS:
         return clause + 1
     dated = keys[0] in ("on", "in") and (keys[1] in _DATES or keys[1].isdigit())

@@ -5,7 +5,6 @@ Their files are read by ``lint.analysis.glossary.files``.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from operator import methodcaller
 from pathlib import Path
 from typing import Self
 
@@ -134,7 +133,7 @@ class Glossary:
 def _ending_in_s(document: Document) -> dict[str, list[str]]:
     """Return the words of a document that end in s or 's, by what stands before that (for ``view``)."""
     found: dict[str, list[str]] = {}
-    for key in filter(methodcaller("endswith", "s"), document.vocabulary):
+    for key in [key for key in document.vocabulary if key[-1] == "s"]:
         before = key[:-1].removesuffix("'")
         if not before.endswith("'"):
             found.setdefault(before, []).append(key)
