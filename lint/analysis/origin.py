@@ -8,6 +8,7 @@ that language in English words confirm it.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from lint.analysis.memo import remembered
 from lint.data import persistent_cache, rows
 from lint.patterns import compiled
 from lint.text.document import Document
@@ -31,7 +32,7 @@ _DOMAINS = {"ru": "ru", "by": "ru", "kz": "ru", "ua": "uk", "il": "he", "cn": "z
 _TELLING = compiled(rf"({_SURNAME})|.+\.({'|'.join(_DOMAINS)})")
 _NAMED_ENDS = ("ov", "ova", "ev", "eva", "sky", "skyi", "skiy", "skaya", "enko", "chuk", "vich")
 _ENDS = (*(end + of for end in _NAMED_ENDS for of in ("", "'s", "’s")), *(f".{domain}" for domain in _DOMAINS))
-_LAST_LETTERS = frozenset(end[-2:] for end in _ENDS)  # asked first, which is faster
+_SURNAMED = "surname"
 _PHRASES = 2.5  # phrases that are enough by themselves ...
 _LEAD = 2.0  # ... or so many, where no other language has half as many: agencies write about the whole world
 _ODD, _THICK = 2, 0.004  # ... or so many of any language, and per word: English originals never have them
@@ -76,17 +77,25 @@ def mentions(document: Document) -> Counter[str]:
     for key in words.keys() & document.vocabulary:
         named[words[key]] += len(positions.get(key, ())) + len(positions.get(f"{key}'s", ()))
     surnames = 0
-    for key, places in positions.items():
-        match = _TELLING.fullmatch(key) if key[-2:] in _LAST_LETTERS and key.endswith(_ENDS) else None
-        if match is None:
-            continue
-        if match[1]:
+    for key in filter(_told_by, positions):
+        places, told = positions[key], _told_by(key)
+        if told == _SURNAMED:
             surnames += document.words[places[0]].text[0].isupper() and not key.endswith(("'s", "’s"))
         else:
-            named[_DOMAINS[match[2]]] += len(places)
+            named[told] += len(places)
     if surnames >= _SURNAMES:
         named["uk" if named["uk"] > named["ru"] else "ru"] += surnames
     return named
+
+
+@remembered(1 << 13)
+def _told_by(key: str) -> str:
+    """Return the language that a word tells as a site's name, or that it is a surname of a form that tells one; "" for
+    nearly all."""
+    match = _TELLING.fullmatch(key) if key.endswith(_ENDS) else None
+    if match is None:
+        return ""
+    return _SURNAMED if match[1] else _DOMAINS[match[2]]
 
 
 @persistent_cache

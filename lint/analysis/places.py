@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import filterfalse
 
 from lint.text.document import Document
 
@@ -16,6 +17,11 @@ def word_places(document: Document, listed: AbstractSet[str]) -> Sequence[int]:
     found = [at for key in listed & document.vocabulary for at in positions.get(key, ())]
     found.sort()
     return found
+
+
+def compounds(document: Document) -> tuple[str, ...]:
+    """Return the words that have more in them than letters and digits: hyphens, apostrophes, points (for ``view``)."""
+    return tuple(filterfalse(str.isalnum, document.word_positions))
 
 
 def string_places(text: str, strings: Iterable[str]) -> Sequence[int]:

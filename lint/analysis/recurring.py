@@ -22,12 +22,11 @@ class Recurring(NamedTuple):
     """Where two words in a row come again, by indexes of words."""
 
     pairs: tuple[tuple[int, int], ...]  # the last place before and the place where they come again, in order
-    stretches: tuple[tuple[int, int], ...]  # words of which each two in a row stand elsewhere too, in order
+    stretches: tuple[tuple[int, int], ...]  # three words or more of which each two in a row do, in order
 
     def places(self, size: int) -> Iterator[int]:
-        """Yield in order where so many words in a row, two or more, may stand that stand elsewhere too."""
-        for start, end in self.stretches:
-            yield from range(start, end - size + 1)
+        """Return in order where so many words in a row, three or more, may stand that stand elsewhere too."""
+        return chain.from_iterable([range(start, end - size + 1) for start, end in self.stretches])
 
 
 def recurring(document: Document) -> Recurring:
@@ -49,10 +48,13 @@ def recurring(document: Document) -> Recurring:
     start = end = -1
     for place in sorted({*chain.from_iterable(pairs)}):
         if place >= end:
-            stretches.append((start, end))
+            if end - start > 2:
+                stretches.append((start, end))
             start = place
         end = place + 2
-    return Recurring(tuple(pairs), (*stretches[1:], (start, end)))
+    if end - start > 2:
+        stretches.append((start, end))
+    return Recurring(tuple(pairs), tuple(stretches))
 
 
 def doubled(document: Document) -> tuple[int, ...]:

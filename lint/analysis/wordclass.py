@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from lint.analysis.english import FUNCTION_WORDS, is_ly_adverb
 from lint.analysis.inflection import all_forms, forms
+from lint.analysis.memo import remembered
 from lint.data import persistent_cache, persistent_pieces, rows
 
 #: What a form of a verb is: plain form, third person, past, past participle, -ing.
@@ -25,7 +26,10 @@ AUXILIARIES = frozenset(
     isnt arent dont doesnt didnt wont cant""".split()
 )
 
+_REMEMBERED = 1 << 13  # words
 
+
+@remembered(_REMEMBERED)
 def verb_forms(key: str) -> str:
     """Return the letters of the forms of a verb that the word can be; empty where it is no verb of the table.
 
@@ -34,6 +38,7 @@ def verb_forms(key: str) -> str:
     return _forms().get(key, "")
 
 
+@remembered(_REMEMBERED)
 def plain_form(key: str) -> str:
     """Return the plain form of a verb from any of its forms, and any other word as it is: ``"went"`` gives ``"go"``.
 
@@ -63,6 +68,7 @@ def is_noun_first(key: str) -> bool:
     return key in _noun_first()
 
 
+@remembered(_REMEMBERED)
 def may_be_noun(key: str) -> bool:
     """Can the word be a noun or an adjective: in no closed class, no adverb, no form of what is only a verb?"""
     if key in FUNCTION_WORDS or is_ly_adverb(key):
@@ -102,9 +108,9 @@ def may_be_finite(before: Sequence[str], key: str) -> bool:
 
 def has_finite(keys: Sequence[str]) -> bool:
     """Can any of some words in a row be a finite verb, as :func:`may_be_finite` tells by the two words before it?"""
-    finite, verbs = finite_words(), _forms()
+    finite = finite_words()
     return any(
-        key in finite or ((key in verbs or key.endswith("ed")) and may_be_finite(keys[max(0, at - 2) : at], key))
+        key in finite or ((verb_forms(key) or key.endswith("ed")) and may_be_finite(keys[max(0, at - 2) : at], key))
         for at, key in enumerate(keys)
     )
 

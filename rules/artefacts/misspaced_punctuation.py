@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.names import common_words
+from lint.analysis.places import matches_at, string_places
 from lint.analysis.stems import stem
 from lint.patterns import compiled
 
@@ -104,13 +105,14 @@ def check(document: Document) -> Iterator[Hit]:
         edit = Edit(match.start(), match.end(), match[0][1] + " ")
         yield from _hit(document, Span(*match.span()), edit, f"a space before “{match[0][1]}” and none after it")
     yield from _dashes(document)
-    for match in _BEFORE_PERCENT.finditer(prose):
+    for match in _BEFORE_PERCENT.finditer(prose) if "%" in prose else ():
         span = Span(match.start() - 1, match.end())
         yield from _hit(document, span, Edit(span.start, match.start(), ""), "a space before “%”")
     for match in _SLASH.finditer(prose) if " / " in prose else ():
         fix = Fix.replace(Span(*match.span()), match[0].replace(" ", ""))
         yield Hit(Span(*match.span()), "spaces beside “/”", (fix,), severity=Severity.NOTE)
-    for match in _SPACE_AFTER.finditer(prose):
+    brackets = "(" in prose
+    for match in _SPACE_AFTER.finditer(prose) if brackets else ():
         glued = prose[match.start() - 1 : match.start()].isalnum()
         edit = Edit(*match.span(), " (") if glued else Edit(match.end() - 1, match.end(), "")
         message = "a space after “(”" + (" and none before it" if glued else "")
@@ -130,7 +132,7 @@ def check(document: Document) -> Iterator[Hit]:
         if date := _MONTHLY.search(prose, max(0, match.start() - 16), match.start()):
             edit = Edit(match.end(), match.end(), " ")
             yield from _hit(document, Span(date.start(), match.end()), edit, "no space after “,” in a date")
-    for match in _NONE_BEFORE_BRACKET.finditer(prose):
+    for match in _NONE_BEFORE_BRACKET.finditer(prose) if brackets else ():
         word = _WORD.search(prose, max(0, match.start() - _LONGEST), match.start())
         span = Span(word.start() if word else match.start(), match.end())
         yield from _hit(document, span, Edit(match.start(), match.start(), " "), "no space before “(”")
@@ -140,9 +142,8 @@ def _dashes(document: Document) -> Iterator[Hit]:
     """Yield each dash with a space on one side, as a note; it gets the other space, or loses its own where the block
     has dashes without any."""
     prose = document.prose
-    if "–" not in prose and "—" not in prose:
-        return
-    for match in _DASH.finditer(prose):
+    dashes = string_places(prose, "–—")
+    for match in matches_at(_DASH, prose, [at - prose.startswith(" ", at - 1) for at in dashes if at]):
         span = Span(*match.span())
         if document.quoted(span):
             continue

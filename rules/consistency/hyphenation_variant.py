@@ -29,6 +29,7 @@ from functools import cache
 from lint import Category, Document, Fix, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.glossary import Glossary, Term
 from lint.analysis.names import begins_sentence
+from lint.analysis.places import compounds
 from lint.data import rows
 from lint.patterns import compiled
 
@@ -63,7 +64,7 @@ def check(document: Document, *, allow: frozenset[str] = OTHER_WORDS) -> Iterato
     for use in _compounds().uses(document, case=False):
         if not _VERB.match(document.prose, use.span.start):  # "they will cease fire"
             apart.setdefault(_singular(use.wording.replace(" ", "")), []).append(use.span)
-    for written in [key for key in numbers if "-" in key]:
+    for written in [key for key in document.view(compounds) if "-" in key]:
         if (closed := written.replace("-", "")).isalpha():
             key = _singular(closed)
             if key in numbers or f"{key}s" in numbers or key in apart:  # else it has one form, as most

@@ -33,6 +33,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.units import figures
 from lint.analysis.wordclass import BASE, THIRD, is_finite, verb_forms
 from lint.patterns import compiled
 
@@ -253,8 +254,8 @@ def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
 
 def _figures(document: Document) -> Iterator[re.Match[str]]:
     """Yield the places where a figure counts: after "about" or "killed", at the start of a sentence."""
-    figures = [key for key in document.word_positions if "0" <= key < ":"]
-    for found in _at(document, _COUNTED, _near(document, figures, plurals().keys())):
+    counts = [key for key in document.view(figures) if key < ":"]
+    for found in _at(document, _COUNTED, _near(document, counts, plurals().keys())):
         if _A_COUNT.search(document.prose[max(0, found.start() - 16) : found.start()]):
             yield found
 

@@ -192,13 +192,13 @@ _VERBS = """say arrive announce declare report write take hold visit receive sta
 become come go make give show tell leave launch publish sign call order ask reach return find see send"""
 
 
-#: The words at which each expression begins.
+#: The words at which each expression begins, as written there; of two, the second is right behind the first.
 _ANCHORS = {
     _PERFECT: ("has", "have"),
-    _SINCE: ("since",),
-    _LATE: ("as", "until", "unless", "in"),
-    _SINCE_EVENT: ("since",),
-    _RECENT: ("in", "over", "during"),
+    _SINCE: ("Since",),
+    _LATE: ("as soon", "until", "unless", "in case"),
+    _SINCE_EVENT: ("Since",),
+    _RECENT: ("In", "Over", "During"),
     _GOING_ON: ("is", "are"),
     _FOR_NOW: ("is", "are"),
     _FIRST_TIME: ("is",),
@@ -243,7 +243,7 @@ def check(document: Document) -> Iterator[Hit]:
         if (also := _WITH.get(expression)) and also.isdisjoint(document.vocabulary):
             continue
         for anchor in anchors:
-            for position in document.word_positions.get(anchor, ()):
+            for position in _places(document, anchor):
                 found = expression.match(prose, words[position].start)
                 if (
                     found
@@ -290,6 +290,14 @@ def check(document: Document) -> Iterator[Hit]:
                 or (found["object"] and THIRD in verb_forms(found["verb"]))
             ):
                 yield Hit(Span(*found.span()), "what is past takes the past tense")
+
+
+def _places(document: Document, anchor: str) -> list[int]:
+    """Return where one or two words stand as they are written, by the index of the first."""
+    words, keys = document.words, document.lowercase_words
+    first, _, second = anchor.partition(" ")
+    places = document.word_positions.get(first.lower(), ())
+    return [at for at in places if words[at].text == first and (not second or keys[at + 1 : at + 2] == (second,))]
 
 
 def _future_twice(document: Document, positions: Iterable[int]) -> Iterator[Hit]:

@@ -33,6 +33,7 @@ from lint.patterns import compiled
 
 #: Each begins with plain letters, which is fast; what stands before is looked at only there.
 _SAID_AGAIN = compiled(r" (?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
+_PARTS = frozenset("clock morning afternoon evening night".split())
 _FULL = compiled(r"\b(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{1,2}[:.]\d\d)\Z", re.IGNORECASE)
 #: "7 o'clock a.m.", "12 noon".
 _CLOCK_HALF = compiled(r" o['’]clock,? ([ap]\.?m\b\.?)")
@@ -82,7 +83,7 @@ _NOON = 12
     Severity.NOTE,
     category=Category.TIME_FORMAT,
     quoted="skip",
-    gate=Needs(words="clock morning afternoon evening night noon midnight", figures=True)
+    gate=Needs(words=_PARTS | {"noon", "midnight"}, figures=True)
     | Needs(figures=r"(?:1[3-9]|2[0-4]|0\d?)[:.]\d\d|\d:\d\d h|\d ?h"),
 )
 def check(document: Document, *, twelve: bool = True) -> Iterator[Hit]:
@@ -124,7 +125,8 @@ def _beyond_twelve(document: Document) -> Iterator[Span]:
 def _twice(document: Document, twelve: bool) -> Iterator[Hit]:
     """Yield times with "o'clock" or the part of the day beside "am" and "pm"."""
     prose = document.prose
-    for match in _SAID_AGAIN.finditer(prose):
+    said = not _PARTS.isdisjoint(document.vocabulary)
+    for match in _SAID_AGAIN.finditer(prose) if said else ():
         begin = max(0, match.start() - _REACH)
         if full := _FULL.search(prose, begin, match.start()):
             hour = int(full[1].replace(".", ":").split(":")[0].rstrip(" apmAPM"))

@@ -76,7 +76,7 @@ _CLOCK = compiled(r" (?:local|Moscow|Israel|Kyiv|[A-Z]{3}\b|on\b|in the (?:morni
 #: Beside the name of a month, a day that not every month has; a time or a share that may be none.
 _GATE = Needs(
     figures=r"(?:00?|29|[3-9]\d)(?: [JFMASOND]|st |nd |rd |th | of)"
-    r"|(?:ry|ch|il|ay|ne|ly|st|er|pt|an|eb|pr|un|ul|ug|ct|ov|ec|[a-z]\.) (?:00?|29|[3-9]\d)(?!\d)"
+    r"| (?<=(?:ry|ch|il|ay|ne|ly|st|er|pt|an|eb|pr|un|ul|ug|ct|ov|ec|[a-z]\.) )(?:00?|29|[3-9]\d)(?!\d)"
     r"|:[6-9]\d|(?:2[5-9]|[3-9]\d):\d\d|24:(?:0[1-9]|[1-5])|(?:1[3-9]|2[0-4]):\d\d ?[apAPho]"
     r"|\d{3}(?:\.\d+)? ?(?:%|per)|\d of|\d[./]\d\d?[./](?:19|20)|\d{4}-\d\d-\d|[1-9]\d (?:[ap]\.?m|o['’])"
     r"|[1-9]\d[ap]\.?m"

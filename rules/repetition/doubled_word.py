@@ -29,6 +29,7 @@ from collections.abc import Iterator, Sequence
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FORMS_OF_BE, PREPOSITIONS
 from lint.analysis.names import common_words, given_names, is_demonym, place_names
+from lint.analysis.places import compounds
 from lint.analysis.recurring import doubled
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import plain_form
@@ -143,7 +144,7 @@ def _may_have_row(document: Document) -> bool:
         or "_" in document.prose  # no part of a word for others, but here
         or any(
             keys[number - 1] == base
-            for key in numbers
+            for key in document.view(compounds)
             if "'" in key and (base := key.partition("'")[0]) in numbers  # "Libya Libya's"
             for number in numbers[key]
         )

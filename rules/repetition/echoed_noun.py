@@ -65,7 +65,8 @@ def check(document: Document, *, within: int = 8) -> Iterator[Hit]:
         sentence = document.sentences[number]
         if sentence.block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             continue
-        keys = [word.key for word in sentence.words]
+        start = document.word_index(sentence.start)
+        keys = [*document.lowercase_words[start : start + len(sentence.words)]]
         for first, second in _pairs(document, sentence, keys, again, within):
             if not _begin_alike(document, sentence, keys[first], keys[second], within):
                 continue

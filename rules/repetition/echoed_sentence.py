@@ -139,7 +139,9 @@ def _echoes(document: Document, number: int, within: int) -> list[_Echo]:
     start, end = document.word_index(one.start), document.word_index(other.start)
     found: list[_Echo] = []
     if number in pairs:
-        found += _phrases(one.words, other.words, [at - end for at in pairs[number]], end - start, within)
+        keys = document.lowercase_words
+        both = keys[start : start + len(one.words)], keys[end : end + len(other.words)]
+        found += _phrases(one.words, other.words, both, [at - end for at in pairs[number]], end - start, within)
     for before, again in sorted(words.get(number, ()), key=itemgetter(1)):
         first, at, apart = before - start, again - end, again - before
         if apart <= within and (says := _says_of_word(document, one.words, other.words, first, at)):
@@ -173,13 +175,19 @@ def _taken_up(document: Document) -> tuple[dict[int, list[tuple[int, int]]], dic
 
 
 def _phrases(
-    one: Sequence[Word], other: Sequence[Word], places: Sequence[int], gap: int, within: int
+    one: Sequence[Word],
+    other: Sequence[Word],
+    both: tuple[Sequence[str], Sequence[str]],
+    places: Sequence[int],
+    gap: int,
+    within: int,
 ) -> Iterator[_Echo]:
     """Yield runs of words that say something: of two content words, or of one with its owner or a time.
 
-    ``places`` are those in the other sentence where two words stand that stood somewhere before.
+    ``both`` are the words of both in lower case, ``places`` those in the other sentence where two words stand that
+    stood somewhere before.
     """
-    keys, others = ([word.key for word in words] for words in (one, other))
+    keys, others = both
     before: dict[tuple[str, ...], int] = dict(zip(pairwise(keys), count(), strict=False))
     at = 0
     for place in places:

@@ -98,7 +98,7 @@ def check(document: Document) -> Iterator[Hit]:
         if sentence.block.kind is BlockKind.PARAGRAPH:
             start = document.word_index(sentence.start)
             places = [[at - start for at in group] for group in again]
-            keys = [word.key for word in sentence.words]
+            keys = [*document.lowercase_words[start : start + len(sentence.words)]]
             pairs = _pairs(keys, places)
             if pairs:
                 found = sorted(

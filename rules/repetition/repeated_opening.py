@@ -159,13 +159,17 @@ def _fewest(sentence: Sentence, words: int) -> int:
 def _again(document: Document, words: int, within: int) -> Iterator[Hit]:
     """Yield the words at the head of a sentence that opened one of the last sentences, but for the one before."""
     seen: dict[tuple[str, ...], tuple[int, Span]] = {}
-    for number, sentence in enumerate(document.sentences):
+    heads = [tuple([word.key for word in sentence.words[:words]]) for sentence in document.sentences]
+    counts = Counter(heads)
+    for number, (sentence, key) in enumerate(zip(document.sentences, heads, strict=True)):
+        if counts[key] < 2 or not number:
+            continue  # most sentences
         head = sentence.words[:words]
-        if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) <= words or not number:
+        if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) <= words:
             continue
         if not any(map(_says_something, head)) or document.quoted(head[0].span):
             continue
-        key, span = tuple(word.key for word in head), Span(head[0].start, head[-1].end)
+        span = Span(head[0].start, head[-1].end)
         if key in seen and number - seen[key][0] <= within:
             message = f"“{document.prose[slice(*span)]}” opens a sentence again"
             yield Hit(span, message, related=(Related(seen[key][1], "the first"),))
@@ -175,10 +179,10 @@ def _again(document: Document, words: int, within: int) -> Iterator[Hit]:
 def _subjects(document: Document) -> Iterator[Hit]:
     """Yield the subject of a sentence that is the subject of the one before: a name, or "the" and a noun."""
     for one, other in pairwise(document.sentences):
-        if one.start == document.sentences[0].start or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
-            continue
         size = _same(one, other)
         if not 0 < size <= _SUBJECT or size >= min(len(one.words), len(other.words)):
+            continue
+        if one.start == document.sentences[0].start or {one.block.kind, other.block.kind} != {BlockKind.PARAGRAPH}:
             continue
         head, last = other.words[:size], other.words[size - 1]
         subject = last.key not in FUNCTION_WORDS and all(

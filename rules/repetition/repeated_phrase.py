@@ -124,8 +124,8 @@ def check(document: Document, *, phrases: frozenset[str] = PHRASES) -> Iterator[
         sentence = document.sentences[number]
         if is_spoken(document, sentence.start):
             continue
-        keys = [word.key for word in sentence.words]
         start = document.word_index(sentence.start)
+        keys = document.lowercase_words[start : start + len(sentence.words)]
         told = set[str]()  # the last words of the phrases that have been told in this sentence
         for again in _repeats(keys, single, [at - start for at in places]):
             hit = _judged(document, sentence, again, phrases)
@@ -261,6 +261,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         ):
             part = _Again((first + start, second + start), 2)
             return _hit(document, words, part, "is used up already in this sentence", Severity.NOTE)
+    if size < _SHORT:
+        return None  # as mostly
     article = document.view(run_in)
     if article is not None and words[first].start < article.span.start <= words[second].start:
         return None  # a headline, and the lead that says it again

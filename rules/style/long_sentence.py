@@ -18,12 +18,13 @@ Good: The mayor rules out Ann Low, who ran the port for ten years and knows each
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import is_ly_adverb
 from lint.analysis.reporting import verbs
+from lint.analysis.places import string_places
 from lint.analysis.translated import is_original
 from lint.analysis.wordclass import PAST, is_finite, is_noun_first, may_be_finite, verb_forms
 from lint.patterns import compiled
@@ -62,10 +63,11 @@ def check(document: Document, *, lead: int = 45, body: int = 60, quoted: int = 2
 
 
 def _hits(document: Document, lead: int, body: int, quoted: int) -> Iterator[Hit]:
+    shortest = min(lead, body)
     first = next((block for block in document.blocks if block.kind is BlockKind.PARAGRAPH), None)
     leads = [sentence.start for sentence in document.sentences if sentence.block == first][:_LEAD]
     for sentence in document.sentences:
-        if sentence.block.kind not in _TEXT or len(sentence.words) <= min(lead, body):
+        if len(sentence.words) <= shortest or sentence.block.kind not in _TEXT:
             continue
         words = _words(document, sentence)
         limit = lead if sentence.start in leads else body
@@ -83,7 +85,7 @@ def _hits(document: Document, lead: int, body: int, quoted: int) -> Iterator[Hit
             yield Hit(joint, f"{where} of {count}: split it before “{word}”")
 
 
-def _is_clause(words: list[Word], conjunction: int) -> bool:
+def _is_clause(words: Sequence[Word], conjunction: int) -> bool:
     """Does a clause with a subject and a verb of its own follow "and", "but" or "as", by the index of that word?"""
     if words[conjunction].key == "as" and _is_no_reason(words[conjunction + 1 : conjunction + _ASIDE]):
         return False
@@ -98,35 +100,37 @@ def _is_clause(words: list[Word], conjunction: int) -> bool:
     return False
 
 
-def _is_no_reason(words: list[Word]) -> bool:
+def _is_no_reason(words: Sequence[Word]) -> bool:
     """Is "as" before these words part of another phrase ("as well as"), or does it open an aside ("as he said,")?"""
     return bool(words) and (words[0].key in _AS_ONE or any(verbs(word.key) for word in words[1:]))
 
 
-def _words(document: Document, sentence: Sentence) -> list[Word]:
+def _words(document: Document, sentence: Sentence) -> Sequence[Word]:
     """Return the words of a sentence without its dateline."""
     dateline = DATELINE.match(document.prose, sentence.start, sentence.end)
-    return [word for word in sentence.words if dateline is None or word.start >= dateline.end()]
+    return sentence.words if dateline is None else [word for word in sentence.words if word.start >= dateline.end()]
 
 
-def _is_list(document: Document, sentence: Sentence, words: list[Word], limit: int) -> bool:
+def _is_list(document: Document, sentence: Sentence, words: Sequence[Word], limit: int) -> bool:
     """Is it a list whose items semicolons set off, the last with "and", and none of them too long?"""
-    prose = document.prose
-    ends = [at for at in range(sentence.start, sentence.end) if prose[at] == ";"]
-    if len(ends) < _ITEMS or not prose.startswith(("; and ", "; or "), ends[-1]):
+    prose, start, end = document.prose, *sentence.span
+    if prose.count(";", start, end) < _ITEMS:
         return False
-    edges = [sentence.start, *ends, sentence.end]
-    return all(sum(start <= word.start < end for word in words) <= limit for start, end in pairwise(edges))
+    ends = [start + at for at in string_places(prose[start:end], ";")]
+    if not prose.startswith(("; and ", "; or "), ends[-1]):
+        return False
+    edges = pairwise([start, *ends, end])
+    return all(sum(first <= word.start < last for word in words) <= limit for first, last in edges)
 
 
-def _unquoted(document: Document, sentence: Sentence, words: list[Word]) -> list[Word]:
+def _unquoted(document: Document, sentence: Sentence, words: Sequence[Word]) -> Sequence[Word]:
     """Return those words of a sentence that do not lie in a quotation."""
     if not document.quoted(sentence.span):
         return words
     return [word for word in words if not document.quoted(word.span)]
 
 
-def _joint(document: Document, sentence: Sentence, words: list[Word], own: list[Word]) -> Span | None:
+def _joint(document: Document, sentence: Sentence, words: Sequence[Word], own: Sequence[Word]) -> Span | None:
     """Return the first words of what can be a sentence of its own, nearest to the middle and not in a quotation."""
     prose = document.prose
     numbers = {word.start: number for number, word in enumerate(words)}

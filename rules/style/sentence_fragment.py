@@ -23,6 +23,7 @@ Good: Noting that the ships had left, Salem closed the port. Because the crews h
 """
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
 from lint.analysis.english import PHRASE_DETERMINERS
@@ -84,6 +85,7 @@ _EFFECTS = frozenset("and but no not just with out so never".split())
 _PHRASES = frozenset("despite leaving causing forcing bringing prompting sparking killing injuring citing".split())
 #: These join a phrase to the sentence before.
 _ADDITIONS = frozenset("Especially Particularly Including Namely Notably".split())
+_KEY = attrgetter("key")
 _HALF = 0.5  # the share of names and figures from which on it is a list or a heading
 
 
@@ -163,10 +165,8 @@ def _is_verbless(document: Document, sentence: Sentence) -> bool:
     words, prose = sentence.words, document.prose
     if len(words) < _FEWEST or prose[sentence.end - 1] != "." or not words[0].text[0].isupper():
         return False
-    finite = finite_words()
-    for word in words:
-        if word.key in finite:
-            return False  # nearly always, and soon
+    if not finite_words().isdisjoint(map(_KEY, words)):
+        return False  # nearly always, and soon
     keys = [word.key for word in words]
     phrase = keys[0] in _PHRASES and "," not in prose[sentence.start : sentence.end]
     if not phrase and has_finite(keys):

@@ -133,11 +133,10 @@ class Glossary:
 def _ending_in_s(document: Document) -> dict[str, list[str]]:
     """Return the words of a document that end in s or 's, by what stands before that (for ``view``)."""
     found: dict[str, list[str]] = {}
-    for key in document.vocabulary:
-        if key.endswith("s"):
-            before = key[:-1].removesuffix("'")
-            if not before.endswith("'"):
-                found.setdefault(before, []).append(key)
+    for key in [key for key in document.vocabulary if key[-1] == "s"]:
+        before = key[:-1].removesuffix("'")
+        if not before.endswith("'"):
+            found.setdefault(before, []).append(key)
     return found
 
 

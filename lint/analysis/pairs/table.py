@@ -23,6 +23,7 @@ is lost. There is no tagger: what may be another construction is passed over.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
+from itertools import chain
 from typing import TypeAlias
 
 from lint.analysis.inflection import all_forms, forms
@@ -74,36 +75,24 @@ class Pairs:
     def find(self, document: Document) -> Iterator[Mismatch]:
         """Yield all pairs of a document in order, none inside another."""
         positions, keys = document.word_positions, document.lowercase_words
-        told = {number for key in self._wrong.keys() & positions.keys() for number in self._wrong[key]}
-        found = [
-            mismatch
-            for key in self._nouns.keys() & positions.keys()
-            for last in positions[key]
-            for number, before in self._nouns[key]
-            if number in told
-            if not before or tuple(keys[max(0, last - len(before)) : last]) == before
-            for mismatch in self._around(NounPhrase(document, last - len(before), last), number)
-        ]
+        told = {*chain.from_iterable(map(self._wrong.__getitem__, self._wrong.keys() & positions.keys()))}
+        found: list[Mismatch] = []
+        for key in self._nouns.keys() & positions.keys():
+            for number, before in self._nouns[key]:
+                if number not in told:
+                    continue  # most rows
+                pair, wrong = self._row(number)
+                for last in positions[key]:
+                    first = last - len(before)
+                    if wrong.keys().isdisjoint(keys[max(0, first - 2 * FARTHEST) : last + FARTHEST + 2]):
+                        continue
+                    if not before or keys[max(0, first) : last] == before:
+                        found += _around(NounPhrase(document, first, last), pair, wrong)
         end = -1
         for mismatch in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
             if mismatch.span.start >= end:
                 end = mismatch.span.end
                 yield mismatch
-
-    def _around(self, phrase: NounPhrase, number: int) -> Iterator[Mismatch]:
-        """Yield what a row says of a noun that it has."""
-        pair, wrong = self._row(number)
-        if wrong.keys().isdisjoint(phrase.keys[max(0, phrase.first - 2 * FARTHEST) : phrase.last + FARTHEST + 2]):
-            return
-        if not pair.barred.isdisjoint((*phrase.keys[max(0, phrase.first - FARTHEST) : phrase.first], phrase.next)):
-            return
-        if pair.kind == "verb":
-            yield from objects(phrase, pair, wrong)
-            yield from passives(phrase, pair, wrong)
-        elif pair.kind == "subject":
-            yield from subjects(phrase, pair, wrong)
-        else:
-            yield from attribute(phrase, pair, wrong)
 
     def _row(self, number: int) -> tuple[Pair, Wrong]:
         """Return a row, with its wrong words by the forms that they may have in a text."""
@@ -111,6 +100,19 @@ class Pairs:
             pair = read(self._table[number])
             known = self._read[number] = pair, _forms(pair)
         return known
+
+
+def _around(phrase: NounPhrase, pair: Pair, wrong: Wrong) -> Iterator[Mismatch]:
+    """Yield what a row says of a noun that it has, with a wrong word of the row near it."""
+    if not pair.barred.isdisjoint((*phrase.keys[max(0, phrase.first - FARTHEST) : phrase.first], phrase.next)):
+        return
+    if pair.kind == "verb":
+        yield from objects(phrase, pair, wrong)
+        yield from passives(phrase, pair, wrong)
+    elif pair.kind == "subject":
+        yield from subjects(phrase, pair, wrong)
+    else:
+        yield from attribute(phrase, pair, wrong)
 
 
 #: The rows of each noun by its last word in both numbers, each with the words before that; and the rows of each wrong
