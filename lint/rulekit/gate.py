@@ -382,15 +382,6 @@ class Gates:
         return opened
 
 
-def _joins(text: str, sign: str) -> bool:
-    """Does a sign stand between two letters anywhere?"""
-    return any(_is_letter(before[-1:]) and _is_letter(after[:1]) for before, after in pairwise(text.split(sign)))
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() and not character.isdecimal()
-
-
 @cache
 def _words_of(wanted: str) -> frozenset[str]:
     """Return the words of a condition."""

@@ -23,8 +23,8 @@ from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import is_ly_adverb
-from lint.analysis.reporting import verbs
 from lint.analysis.places import string_places
+from lint.analysis.reporting import verbs
 from lint.analysis.translated import is_original
 from lint.analysis.wordclass import PAST, is_finite, is_noun_first, may_be_finite, verb_forms
 from lint.patterns import compiled
