@@ -71,40 +71,40 @@ def _other_script(document: Document, both: Bilingual) -> Iterator[tuple[Span, S
         text = document.prose[run.start : run.end]
         if in_hashtag(document.prose, run.start) or _glossed(document.prose, run.span):
             continue
-        place = both.source.text.find(text)
-        if place < 0 and " " not in text:
-            place = _inflected(text.lower(), both.source)
-        if place >= 0:
-            yield run.span, Span(place, place + len(text))
+        start = both.source.text.find(text)
+        if start >= 0:
+            yield run.span, Span(start, start + len(text))
+        elif " " not in text and (place := _inflected(text.lower(), both.source)):
+            yield run.span, place
 
 
-def _inflected(word: str, source: Side) -> int:
-    """Return where the source has a word in another case, with another ending or with a prefix; -1 for nowhere."""
+def _inflected(word: str, source: Side) -> Span | None:
+    """Return where the source has a word in another case, with another ending or with a prefix; None for nowhere."""
     stem = word[: max(4, len(word) - 3)] if source.language not in UNSPACED else word
     if len(word) < 4:
-        return -1
+        return None
     prefixes = ("", *PREFIXES.get(source.language, ()))
-    for other, start, _ in source.words:
+    for other, start, end in source.words:
         lower = other.lower()
         if len(lower) <= len(word) + 4 and stem in lower and any(lower.startswith(each + stem) for each in prefixes):
-            return start
-    return -1
+            return Span(start, end)
+    return None
 
 
 def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
-    theirs: dict[str, int] = {}
-    opening: dict[str, int] = {}  # the first words of sentences, which may be names
+    theirs: dict[str, Span] = {}
+    opening: dict[str, Span] = {}  # the first words of sentences, which may be names
     indispensable = closed_class(both.language) - closed_class("en")
     for match in _ANY.finditer(both.source.text):
-        word = match[0]
+        word, span = match[0], Span(*match.span())
         if word[0].islower():
-            theirs.setdefault(word, match.start())
+            theirs.setdefault(word, span)
         elif word.lower() in indispensable:
-            theirs.setdefault(word.lower(), match.start())
-        elif _begins(both.source, match.start()):
-            opening.setdefault(word.lower(), match.start())
+            theirs.setdefault(word.lower(), span)
+        elif _begins(both.source, span.start):
+            opening.setdefault(word.lower(), span)
     for match in _AFTER_ELISION.finditer(both.source.text):
-        theirs.setdefault(match[1], match.start(1))
+        theirs.setdefault(match[1], Span(*match.span(1)))
     text = both.target.text
     words, ours = frozenset(_ANY.findall(both.source.text)), frozenset(_ANY.findall(text))
     longer = {
@@ -137,7 +137,7 @@ def _latin(both: Bilingual) -> Iterator[tuple[Span, Span]]:
             len(word) < 4 and not _among_small(text, *match.span(), both=word not in indispensable)
         ):
             continue
-        yield Span(*match.span()), Span(place, place + len(word))
+        yield Span(*match.span()), place
 
 
 def _glossed(text: str, span: Span) -> bool:

@@ -51,6 +51,7 @@ _AS_GOOD = compiled(
 )
 _DASHED = compiled(r"(?P<end>[,.!?…][”\"’']|[”\"’'],?|,)(?P<dash>[ \u00a0]?(?:--|[-–—])) (?=[\w])")
 _DASH = compiled(r" (?:--|[-–—]) ")
+_ASIDE = 400  # characters before the dash that closes an aside, in which the other one stands
 _STOPS = tuple(",.!?…")
 _SUBJECT = 7  # words that the speaker takes before the verb
 _OPENERS = frozenset("he she they we i the a an his her their our its one".split())
@@ -124,7 +125,7 @@ def _closes(document: Document, offset: int) -> bool:
         return False
     dashes = [
         match
-        for match in _DASH.finditer(document.prose, sentence.start, offset)
+        for match in _DASH.finditer(document.prose, max(sentence.start, offset - _ASIDE), offset)
         if not document.quoted(Span(match.start() + 1, match.end() - 1))
     ]
     return len(dashes) % 2 == 1

@@ -19,7 +19,7 @@ Good: More than half – 55 percent – of them left. The vote is close – 49 p
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Sentence, Severity, Span, rule
 from lint.analysis.english import ARTICLES, NUMBER_WORDS, POSSESSIVES
 from lint.analysis.places import string_places
 from lint.analysis.wordclass import AUXILIARIES, has_finite, is_finite, may_be_finite
@@ -63,6 +63,7 @@ _PLACES = frozenset("among in for of on from by at including and the also total"
 def check(document: Document) -> Iterator[Hit]:
     """Yield each dash with what stands behind it in the place of a clause."""
     prose = document.prose
+    rows: dict[int, bool] = {}  # by the starts of sentences: one may have many dashes
     for dash in string_places(prose, (" - ", " – ", " — ")):
         figure, this = _FIGURE.match(prose, dash), _THIS.match(prose, dash)
         if figure and _is_paragraph(document, dash) and _is_verbless(document, dash):
@@ -70,9 +71,7 @@ def check(document: Document) -> Iterator[Hit]:
         bare = None if figure else _BARE.match(prose, dash)
         if bare and _is_paragraph(document, dash) and _is_verbless(document, dash) and _is_second(document, dash):
             yield _hit(Span(dash + 1, bare.end()))
-        elif not figure and not this and _is_row(document, dash):
-            yield _hit(Span(dash + 1, document.words_in(dash, len(prose))[0].end))
-        elif not figure and not this and (end := _end_of_copula(document, dash)):
+        elif not figure and not this and (end := _end_in_row(document, dash, rows) or _end_of_copula(document, dash)):
             yield _hit(Span(dash + 1, end))
         if this and _is_paragraph(document, dash):
             yield _hit(Span(dash + 1, this.end()))
@@ -93,14 +92,26 @@ def _is_paragraph(document: Document, at: int) -> bool:
 def _is_second(document: Document, dash: int) -> bool:
     """Does the clause with a dash follow another figure in its sentence: "in May 40, in June - 55"?"""
     sentence = document.sentence_at(dash)
-    return sentence is not None and any(word.text[0].isdigit() for word in sentence.words if word.end <= dash)
+    if sentence is None:
+        return False
+    first, end = document.word_index(sentence.start), document.word_index(dash)
+    return any(document.words[at].text[0].isdigit() for at in range(end - 1, first - 1, -1))  # the nearest is first
 
 
-def _is_row(document: Document, dash: int) -> bool:
-    """Has each clause of a sentence a dash for its verb: "One group - children, the other - old men."?"""
+def _end_in_row(document: Document, dash: int, rows: dict[int, bool]) -> int:
+    """Return where the word behind a dash ends if each clause of the sentence has one for its verb; 0 if not."""
     sentence = document.sentence_at(dash)
     if sentence is None or not _is_paragraph(document, dash):
-        return False
+        return 0
+    if sentence.start not in rows:
+        rows[sentence.start] = _is_row(document, sentence)
+    at = document.word_index(dash)
+    behind = rows[sentence.start] and at < len(document.words) and document.words[at].end <= sentence.end
+    return document.words[at].end if behind else 0
+
+
+def _is_row(document: Document, sentence: Sentence) -> bool:
+    """Has each clause of a sentence a dash for its verb: "One group - children, the other - old men."?"""
     text = document.prose[sentence.start : sentence.end]
     clauses = text.split(", ")
     if len(clauses) < _ROW or text.rstrip()[-1:] != "." or _QUOTED.search(text):
@@ -113,13 +124,11 @@ def _is_row(document: Document, dash: int) -> bool:
 def _end_of_copula(document: Document, dash: int) -> int:
     """Return where a sentence ends that is a subject, a dash and what it is: "Molde - the capital."; 0 for others."""
     sentence, prose = document.sentence_at(dash), document.prose
-    if (
-        sentence is None
-        or not _is_paragraph(document, dash)
-        or prose[sentence.start : sentence.end].rstrip()[-1:] != "."
-    ):
+    if sentence is None or not _is_paragraph(document, dash):
         return 0
-    if len(_DASHES.findall(prose, sentence.start, sentence.end)) > 1 or _MARKS.search(prose, sentence.start, dash):
+    if _DASHES.search(prose, sentence.start, dash + 1) or _DASHES.search(prose, dash + 2, sentence.end):
+        return 0  # one of several, which is soon found
+    if prose[sentence.start : sentence.end].rstrip()[-1:] != "." or _MARKS.search(prose, sentence.start, dash):
         return 0
     words, keys = sentence.words, [word.key for word in sentence.words]
     at = next((at for at, word in enumerate(words) if word.start > dash), 0)
