@@ -67,4 +67,4 @@ def test_a_word_that_is_too_long_is_read_in_each_document_and_not_held() -> None
     together = Together(cues := Cues(codes, parts.__getitem__, len(parts) - 1))
     for _ in range(2):
         assert together.candidates(Document(f"A {long} thing."))[cues] == [(1, len(ROWS))]
-    assert long not in {*together._known, *together._others}
+    assert long not in {*together._tables.known, *together._tables.others}

@@ -9,6 +9,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -187,3 +188,22 @@ def test_the_package_imports_nothing_until_it_is_asked() -> None:
     code = "import lint, sys; print([name for name in sys.modules if name.startswith('lint.')], lint.__version__)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.startswith("[] "), run.stdout
+
+
+def test_threads_share_what_is_remembered_of_words() -> None:
+    """More words than are remembered, and one too long to be, while other threads look theirs up."""
+
+    def article(number: int) -> str:
+        chance = Random(number)
+        words = ("".join(chance.choice("bdfgklmnprst") + chance.choice("aeiou") for _ in range(4)) for _ in range(900))
+        return f"{' '.join(words)} {'q' * 70}. {BAD}"
+
+    articles = [article(number % 6) for number in range(18)]
+    alone = [lint_text(text).findings for text in articles[:6]] * 3
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(6) as pool:
+            assert [report.findings for report in pool.map(lint_text, articles)] == alone
+    finally:
+        sys.setswitchinterval(interval)

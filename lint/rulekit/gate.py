@@ -11,7 +11,7 @@ its examples, and mtlint's own tests on many more texts.
 """
 
 from _weakref import proxy  # the rest of weakref is in Python
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property, partial, reduce
 from itertools import compress, count
 from operator import itemgetter, not_, or_
@@ -270,23 +270,22 @@ class _Told:
     """Which conditions are met by words, characters or stretches, as bits. It is remembered, within bounds: articles
     share most of them."""
 
-    def __init__(self, tell: Callable[[set[str]], dict[str, int]]) -> None:
+    def __init__(self, tell: Callable[[frozenset[str]], dict[str, int]]) -> None:
         self._tell = tell
-        self._bits: dict[str, int] = {}
+        self._bits: dict[str, int] = {}  # nothing is taken out of it: other threads may read meanwhile
 
-    def met(self, found: Collection[str]) -> int:
+    def met(self, found: frozenset[str]) -> int:
         """Return the bits of all conditions that one of those found meets."""
         bits = self._bits
-        if new := {one for one in found if one not in bits}:
-            bits |= self._tell(new)
-        met = reduce(or_, map(bits.__getitem__, found), 0)
-        if len(bits) > _MOST:
-            bits.clear()
-        elif new and max(map(len, new)) > _LONGEST:
-            for one in new:
-                if len(one) > _LONGEST:
-                    del bits[one]
-        return met
+        new = found.difference(bits)
+        if not new:
+            return reduce(or_, map(bits.__getitem__, found), 0)
+        told = self._tell(new)
+        if len(bits) + len(new) > _MOST:
+            self._bits = {}
+        else:
+            bits.update((one, told[one]) for one in new if len(one) <= _LONGEST)
+        return reduce(or_, map(bits.__getitem__, found - new), reduce(or_, told.values(), 0))
 
 
 _LONGEST, _MOST = 60, 4096  # code points of what is remembered, and how much of it
@@ -339,7 +338,7 @@ class Gates:
         for one in wanted.split("\n") if kind == "words" else wanted:
             index[one] = index.get(one, 0) | bit
 
-    def _of_words(self, words: set[str]) -> dict[str, int]:
+    def _of_words(self, words: frozenset[str]) -> dict[str, int]:
         index = self._index["words"]
         told = {word: index.get(word, 0) for word in words}
         for wanted, bit in self._looked_up["words"]:
@@ -347,11 +346,11 @@ class Gates:
                 told[word] |= bit
         return told
 
-    def _of_characters(self, characters: set[str]) -> dict[str, int]:
+    def _of_characters(self, characters: frozenset[str]) -> dict[str, int]:
         told, marks = self._searched("characters", "", characters), self._index["marks"]
         return {one: bits | marks.get(one, 0) for one, bits in told.items()}
 
-    def _searched(self, kind: str, around: str, found: set[str]) -> dict[str, int]:
+    def _searched(self, kind: str, around: str, found: frozenset[str]) -> dict[str, int]:
         """Return the bits of the expressions that are found in each of several texts, with something around it."""
         together = around.join(("", *found, ""))
         searches = [(_search(expression), bit) for expression, bit in self._looked_up[kind]]

@@ -68,14 +68,12 @@ _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""
     prose = document.prose
-    for match in _QUOTES.finditer(prose):
-        if _closes_two(document, match.start()):
+    places = [Span(*match.span()) for match in _QUOTES.finditer(prose)]
+    for at, span in enumerate(places):
+        if _closes_two(document, span.start):
             continue
-        span = Span(*match.span())
-        block = document.block_at(span.start)
-        both = [Span(*each.span()) for each in _QUOTES.finditer(prose, block.start, block.end)] if block else []
-        if len(both) != 2:
-            both = _pair(prose, both, span)
+        near = [each for each in places[max(0, at - 2) : at + 3] if _in_one_block(document, each, span)]
+        both = near if len(near) == 2 else _pair(prose, near, span)
         if len(both) != 2:
             yield Hit(span, "the quotation mark stands twice", (Fix.replace(span, '"'),))
         elif span == both[0]:  # one doubled pair: both of its ends, or neither
@@ -110,6 +108,10 @@ def check(document: Document) -> Iterator[Hit]:
         whole = Span(span.start - (prose[span.start - 1] == " "), span.end)
         fixes = () if goes_on else (Fix.replace(whole, kept, safe=marks != ".."),)  # two dots may mean a pause
         yield Hit(span, f"“{marks}” is two marks where one belongs", fixes)
+
+
+def _in_one_block(document: Document, one: Span, other: Span) -> bool:
+    return document.block_at(one.start) == document.block_at(other.start)
 
 
 def _pair(prose: str, places: Sequence[Span], span: Span) -> list[Span]:

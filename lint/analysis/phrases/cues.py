@@ -94,62 +94,65 @@ class Together:
     """Tables that are searched together: the words of a document are looked up once for all of them."""
 
     def __init__(self, *tables: Cues) -> None:
-        self._tables = list(tables)
-        self._columns: list[Sequence[int]] = []  # of codes in order, each with the numbers of its table and part
-        self._put = 0  # tables whose codes are in a column: the others get one more when a word is looked up
-        self._known: dict[str, tuple[_Direction, ...]] = {}  # by words that documents had
-        self._others: set[str] = set()  # words that documents had and that are no cues
+        self._tables = _Tables(tables)  # another is put in its place: other threads may search meanwhile
 
     def add(self, cues: Cues) -> None:
         """Search a table from the next document on."""
-        if cues not in self._tables and len(self._tables) < _MOST_TABLES:
-            self._tables.append(cues)
-            self._forget()
+        there = self._tables
+        if cues not in there.tables and len(there.tables) < _MOST_TABLES:
+            self._tables = _Tables((*there.tables, cues), there.columns)
 
     def candidates(self, document: Document) -> Found:
         """Return for each table where its patterns may stand."""
-        found: Found = dict.fromkeys(self._tables)
-        there = document.word_positions
-        new = set(there).difference(self._known, self._others)
-        read = {word: directions for word in new if (directions := _directions(self._found(word)))}
-        _search(document, {word: self._known[word] for word in self._known.keys() & there.keys()} | read, found)
-        self._hold(new, read)
+        there, positions = self._tables, document.word_positions
+        known, found = there.known, dict.fromkeys(there.tables)
+        new = set(positions).difference(known, there.others)
+        read = {word: directions for word in new if (directions := _directions(there.patterns(word)))}
+        _search(document, {word: known[word] for word in known.keys() & positions.keys()} | read, found)
+        if len(known) + len(there.others) + len(new) > _MOST_WORDS and there is self._tables:
+            self._tables = _Tables(there.tables, there.columns)
+        else:
+            there.hold(new, read)
         return found
 
-    def _hold(self, words: Iterable[str], read: Mapping[str, tuple[_Direction, ...]]) -> None:
+
+class _Tables:
+    """Tables with what was read of them."""
+
+    def __init__(self, tables: tuple[Cues, ...], columns: "_Columns" = (0, ())) -> None:
+        self.tables, self.columns = tables, columns
+        self.known: dict[str, tuple[_Direction, ...]] = {}  # by words that documents had
+        self.others: set[str] = set()  # words that documents had and that are no cues
+
+    def hold(self, words: Iterable[str], read: Mapping[str, tuple[_Direction, ...]]) -> None:
         """Hold what was read of words."""
-        for word in words:
-            if len(word) <= _LONGEST:
-                if len(self._known) + len(self._others) >= _MOST_WORDS:
-                    self._forget()
-                if word in read:
-                    self._known[word] = read[word]
-                else:
-                    self._others.add(word)
+        short = [word for word in words if len(word) <= _LONGEST]
+        self.known.update((word, read[word]) for word in short if word in read)
+        self.others.update(word for word in short if word not in read)
 
-    def _forget(self) -> None:
-        self._known.clear()
-        self._others.clear()
-
-    def _found(self, word: str) -> Iterator[_Owned]:
+    def patterns(self, word: str) -> Iterator[_Owned]:
         """Yield the patterns of a word in all tables."""
-        if self._put < len(self._tables):
-            self._columns.append(self._column(range(self._put, len(self._tables))))
-            self._put = len(self._tables)
+        put, columns = self.columns
+        if put < len(self.tables):
+            columns = (*columns, self._column(range(put, len(self.tables))))
+            self.columns = len(self.tables), columns
         code = code_of(word)
-        for column in self._columns:
+        for column in columns:
             at = bisect_left(column, code << _CODE)
             while at < len(column) and (found := column[at]) >> _CODE == code:
                 number, part = divmod(found & _BELOW_CODE, 1 << _PART)
-                yield from self._tables[number].of_part(part, word)
+                yield from self.tables[number].of_part(part, word)
                 at += 1
 
     def _column(self, tables: Iterable[int]) -> Sequence[int]:
         """Return the codes of tables in order, each with the numbers of its table and part."""
-        codes = sorted(chain.from_iterable(self._tables[number].numbered(number) for number in tables))
+        codes = sorted(chain.from_iterable(self.tables[number].numbered(number) for number in tables))
         return memoryview(b"".join(map(int.to_bytes, codes, repeat(8), repeat(sys.byteorder)))).cast("Q")
 
 
+#: Of how many tables the codes are in columns, and the columns: codes in order, each with the numbers of its table and
+#: part. The tables that were added since get one more when a word is looked up.
+_Columns = tuple[int, tuple[Sequence[int], ...]]
 _CODE, _PART = 32, 20  # bits below a code, and below the number of a table
 _BELOW_CODE = (1 << _CODE) - 1
 _MOST_TABLES = 1 << (_CODE - _PART)
