@@ -210,7 +210,8 @@ def _fixes(match: re.Match[str], before: str) -> tuple[Fix, ...]:
         return ()
     if match[0].lower().startswith("tonight"):
         return ()
-    if (word := _LAST.search(before)) is not None and word[0] in PREPOSITIONS:  # "since yesterday Monday"
+    word = _LAST.search(before, max(0, len(before) - _NEAR))
+    if word is not None and word[0] in PREPOSITIONS:  # "since yesterday Monday"
         return (Fix.replace(Span(*match.span()), day + match[0][len(match[0].rstrip(",")) :]),)
     preposition = "On" if match[0][0].isupper() else "on"
     word = _WORD.match(match.string, match.end())
