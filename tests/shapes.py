@@ -66,6 +66,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "straight marks": _repeated('"'),
     "marks and words": _repeated('" a “b '),
     "doubled marks": _repeated('""a"" '),
+    "semicolons": _repeated("a; "),
     "dashes for verbs": _repeated("one - a man, "),
     "dashes after quotations": _repeated("“x” - said Bob "),
     "single marks": _repeated("'a ‘b "),

@@ -18,8 +18,10 @@ Good: The mayor rules out Ann Low, who ran the port for ten years and knows each
 Good: The council voted on Friday to close the old bridge for two years.
 """  # noqa: E501
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import is_ly_adverb
@@ -119,8 +121,8 @@ def _is_list(document: Document, sentence: Sentence, words: Sequence[Word], limi
     ends = [start + at for at in string_places(prose[start:end], ";")]
     if not prose.startswith(("; and ", "; or "), ends[-1]):
         return False
-    edges = pairwise([start, *ends, end])
-    return all(sum(first <= word.start < last for word in words) <= limit for first, last in edges)
+    before = [bisect_left(words, edge, key=attrgetter("start")) for edge in (start, *ends, end)]  # words
+    return all(last - first <= limit for first, last in pairwise(before))
 
 
 def _unquoted(document: Document, sentence: Sentence, words: Sequence[Word]) -> Sequence[Word]:

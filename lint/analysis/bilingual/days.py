@@ -1,9 +1,11 @@
 """Days of the week, months, eras and "last" and "next" that a translation has otherwise than its source."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 from lint.analysis.bilingual.calendars import names_other_month
 from lint.analysis.bilingual.figures import Value
@@ -29,6 +31,7 @@ _OF_MONTH = compiled(
 #: Characters between "yesterday" and the name of the day: "yesterday, on Tuesday", 昨天（周二）.
 _BESIDE, _BESIDE_UNSPACED = 8, 2
 _CASED = frozenset(("not", "bc", "ad"))
+_LONGEST = 40  # characters of the name of a day
 _DATE_BESIDE = 6  # between the name of a day and its date
 _ERA_NEAR = 12  # between a year and its era
 _ARTICLE = compiled(r"\b[Aa]n? \Z")
@@ -107,11 +110,11 @@ def _named(both: Bilingual, index: int, kind: str) -> Iterator[Changed]:
     if not ours or not theirs:
         return
     exchanged = list(_exchanged(both, index, kind, ours, theirs))
-    if exchanged and kind == "weekday" and _is_relative(both, pair, ours, theirs):
-        return
+    if exchanged and kind == "weekday":
+        if _is_relative(both, pair, ours, theirs):
+            return
+        exchanged = _without_borders(both, pair, exchanged)
     for number, wanted in exchanged:
-        if kind == "weekday" and _is_border(both, pair, number, wanted):
-            continue
         name = _name(wanted.value)
         place = Span(number.start, number.end)
         yield Changed(place, Span(wanted.start, wanted.end), name, _better(both.target.text, place, number, name))
@@ -127,12 +130,10 @@ def _exchanged(
     pair = both.pairs[index]
     assert pair.source
     assert pair.target
-    own = [number for number in ours if _is_sure(both.target, number, pair.target)]
-    its = [number for number in theirs if _is_sure(both.source, number, pair.source)]
+    own, its = _sure(both.target, pair.target, ours), _sure(both.source, pair.source, theirs)
     if len(own) == len(its):
-        others = [number for number in both.source.numbers_in(pair.source) if number not in its]
-        unsure = _values(others, kind, both.language)
-        rendered = _values([number for number in ours if number not in own], kind, "en")  # Shabbat, "Sept."
+        unsure = _values(_others(both.source.numbers_in(pair.source), its), kind, both.language)
+        rendered = _values(_others(ours, own), kind, "en")  # Shabbat, "Sept."
         apart = [(number, other) for number, other in zip(own, its, strict=True) if not number.means(other)]
         if len(apart) in (1, len(own)) and not _meet(apart):
             if all(unsure.isdisjoint(n.values) and rendered.isdisjoint(other.values) for n, other in apart):
@@ -146,13 +147,20 @@ def _exchanged(
     gone = [number for number in its if rendered.isdisjoint(number.values)]
     values, lost = (list(dict.fromkeys(number.value for number in listed)) for listed in (new, gone))
     if len(values) == len(lost):
+        first = {number.value: number for number in reversed(gone)}
         for number in new:
-            yield number, next(each for each in gone if each.value == lost[values.index(number.value)])
+            yield number, first[lost[values.index(number.value)]]
+
+
+def _others(numbers: Sequence[Number], known: Sequence[Number]) -> list[Number]:
+    dropped = {*known}
+    return [number for number in numbers if number not in dropped]
 
 
 def _meet(apart: Sequence[tuple[Number, Number]]) -> bool:
     """Do the same names only stand in another order?"""
-    return len(apart) > 1 and any(number.means(other) for number, _ in apart for _, other in apart)
+    theirs = {value for _, other in apart for value in other.values}
+    return len(apart) > 1 and any(not theirs.isdisjoint(number.values) for number, _ in apart)
 
 
 def _values(numbers: Sequence[Number], kind: str, language: str) -> set[Value]:
@@ -180,17 +188,33 @@ def _better(text: str, place: Span, number: Number, name: str) -> str:
     return name + written[len(own) :]
 
 
-def _is_sure(side: Side, number: Number, span: Span) -> bool:
-    """Is a name surely that of a day or month, and no other word or part of another name?"""
-    if number.figures or (number.strong and side.language == "en"):
+def _sure(side: Side, span: Span, numbers: Sequence[Number]) -> list[Number]:
+    """Return those names that are surely of a day or month, and no other word or part of another name."""
+    barred = _found(side, span, "not")
+    return [
+        number
+        for number in numbers
+        if number.figures
+        or (number.strong and side.language == "en")
+        or (_is_full(side, number) and (number.strong or not _lies_in(number.start, barred)))
+    ]
+
+
+def _is_full(side: Side, number: Number) -> bool:
+    """Is an English name written in full, with a capital, and no other word? (Names of other languages are.)"""
+    if side.language != "en":
         return True
-    if side.language == "en":
-        name = _name(number.value)
-        if not side.text.startswith(name, number.start):
-            return False  # "may", and what is abbreviated
-        if name in _AMBIGUOUS and not _OF_MONTH.search(side.text, max(0, number.start - 8), number.start):
-            return False
-    return number.strong or not any(each.start <= number.start < each.end for each in _found(side, span, "not"))
+    name = _name(number.value)
+    if not side.text.startswith(name, number.start):
+        return False  # "may", and what is abbreviated
+    before = max(0, number.start - 8)
+    return name not in _AMBIGUOUS or _OF_MONTH.search(side.text, before, number.start) is not None
+
+
+def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
+    """Does an offset lie in one of some spans in order, none of which overlap?"""
+    at = bisect_right(spans, offset, key=itemgetter(0)) - 1
+    return at >= 0 and offset < spans[at].end
 
 
 def _is_relative(both: Bilingual, pair: Pair, ours: Sequence[Number], theirs: Sequence[Number]) -> bool:
@@ -209,23 +233,34 @@ def _is_relative(both: Bilingual, pair: Pair, ours: Sequence[Number], theirs: Se
 
 def _free(words: Sequence[Span], days: Sequence[Number], reach: int) -> list[Span]:
     """Return the words that stand beside no name of a day."""
-    return [
-        word
-        for word in words
-        if not any(0 <= day.start - word.end <= reach or 0 <= word.start - day.end <= reach for day in days)
-    ]
+    found = []
+    for word in words:
+        first = bisect_left(days, word.start - reach - _LONGEST, key=itemgetter(0))
+        near = days[first : bisect_right(days, word.end + reach, key=itemgetter(0))]
+        if not any(0 <= day.start - word.end <= reach or 0 <= word.start - day.end <= reach for day in near):
+            found.append(word)
+    return found
 
 
-def _is_border(both: Bilingual, pair: Pair, number: Number, wanted: Number) -> bool:
-    """Are two weekdays neighbours that meet in the night, which may be counted to either, or in another time zone?"""
+def _without_borders(
+    both: Bilingual, pair: Pair, exchanged: Sequence[tuple[Number, Number]]
+) -> list[tuple[Number, Number]]:
+    """Leave out weekdays that are neighbours and meet in the night, which may be counted to either, or in another time
+    zone."""
     assert pair.source
     assert pair.target
-    first, second = number.value, wanted.value
+    apart = [each for each in exchanged if not _are_neighbours(*each)]
+    if len(apart) == len(exchanged):
+        return apart
+    night = _found(both.source, pair.source, "night") or _found(both.target, pair.target, "night")
+    return apart if night else [*exchanged]
+
+
+def _are_neighbours(one: Number, other: Number) -> bool:
+    first, second = one.value, other.value
     assert isinstance(first, tuple)
     assert isinstance(second, tuple)
-    if (first[1] - second[1]) % 7 not in (1, 6):
-        return False
-    return bool(_found(both.source, pair.source, "night") or _found(both.target, pair.target, "night"))
+    return (first[1] - second[1]) % 7 in (1, 6)
 
 
 def _is_dated(document: Document, place: Span) -> bool:
@@ -257,8 +292,9 @@ def _turned(both: Bilingual, index: int) -> Iterator[Changed]:
     around, _ = both.around(index)
     if around and any(turn.ahead == ours[0].ahead for turn in _turns(both.source, around)):
         return
+    by_unit = {turn.unit: turn for turn in reversed(theirs)}
     for turn in ours:
-        other = next((each for each in theirs if each.unit == turn.unit), None)
+        other = by_unit.get(turn.unit)
         word = both.target.text[turn.start : turn.end]
         if other is None or (better := _OPPOSITE.get(word.lower())) is None:
             continue
@@ -312,17 +348,29 @@ def _other_era(both: Bilingual, index: int) -> Iterator[Changed]:
     pair = both.pairs[index]
     assert pair.source
     assert pair.target
-    _, beside = both.around(index)
-    if beside and not _found(both.target, beside, "bc"):
-        reach = Span(pair.source.start, pair.source.end + _ERA_NEAR)  # "a. C." may end two sentences
-        for era in _found(both.source, reach, "bc"):
-            year = _year_beside(both.source, era)
-            if year and (own := _rendering(both.target.numbers_in(pair.target), year)):
-                text = both.target.text
-                eras = _found(both.target, pair.target, "ad")
-                end = next((each.end for each in eras if 0 <= each.start - own.end <= 1), own.end)
-                written = Span(min(year.start, era.start), max(year.end, era.end))
-                yield Changed(Span(own.start, end), written, "BC", f"{text[own.start : own.end]} BC")
+    reach = Span(pair.source.start, pair.source.end + _ERA_NEAR)  # "a. C." may end two sentences
+    eras, (_, beside) = _found(both.source, reach, "bc"), both.around(index)
+    if not eras or not beside or _found(both.target, beside, "bc"):
+        return
+    text, after = both.target.text, _found(both.target, pair.target, "ad")
+    figures: dict[Value, deque[Number]] = {}  # in order: a year may be given several times
+    for number in both.target.numbers_in(pair.target):
+        for value in number.values if number.figures else ():
+            figures.setdefault(value, deque()).append(number)
+    told: set[int] = set()
+    years = {year: era for era in eras if (year := _year_beside(both.source, era))}
+    for year, era in years.items():
+        there = [figures[value] for value in year.values if value in figures]
+        for queue in there:
+            while queue and queue[0].start in told:
+                queue.popleft()
+        own_year = min((queue[0] for queue in there if queue), key=itemgetter(0), default=None)
+        if own_year:
+            told.add(own_year.start)
+            at = bisect_left(after, own_year.end, key=itemgetter(0))
+            end = after[at].end if at < len(after) and after[at].start - own_year.end <= 1 else own_year.end
+            written = Span(min(year.start, era.start), max(year.end, era.end))
+            yield Changed(Span(own_year.start, end), written, "BC", f"{text[own_year.start : own_year.end]} BC")
 
 
 def _year_beside(side: Side, era: Span) -> Number | None:
@@ -333,7 +381,3 @@ def _year_beside(side: Side, era: Span) -> Number | None:
         if 0 <= number.start - era.end <= _ERA_NEAR or 0 <= era.start - number.end <= _ERA_NEAR
     ]
     return min(near, key=lambda number: min(abs(number.start - era.end), abs(era.start - number.end)), default=None)
-
-
-def _rendering(numbers: Sequence[Number], year: Number) -> Number | None:
-    return next((number for number in numbers if number.figures and number.means(year)), None)
