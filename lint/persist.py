@@ -157,8 +157,8 @@ class DiskMemo:
         value, ends, digests, sums = self.get((key, "head"), stamp, head)
         entry = stored.entry((key, "parts")) if stored is not None and not made else _Entry(stamp, made[0], b"")
         self.used[key, "parts"] = entry
-        secret = stored is not None and stored.secret  # where there is one, the sums could be forged with the parts
-        return Parts(value, ends, digests if secret else b"", sums, entry, make)
+        keyed = stored is not None and stored.secret  # beside no code: there the sums could be forged with the parts
+        return Parts(value, ends, digests if keyed else b"", sums, entry, make)
 
     def _write_at_exit(self) -> None:
         if not self._changed and self.writable:

@@ -299,3 +299,12 @@ def test_czech_and_turkish_words_that_only_look_like_denials(
 )
 def test_more_numbers(language: str, source: str, target: str, expected: list[str]) -> None:
     assert found("number-changed", language, source, target) == expected
+
+
+def test_a_longer_form_than_that_of_a_source_that_ends_with_it() -> None:
+    """The word of the source is marked, however long the one that was left is."""
+    text = "The засуху goes on, and the damage at the port has not been counted."
+    report = lint_text(text, source="Засух", source_language="ru")
+    assert not report.errors
+    (finding,) = [finding for finding in report.findings if finding.rule == "untranslated-word"]
+    assert finding.related[0].span == (0, 5)

@@ -210,3 +210,9 @@ def test_rules_that_are_known_wrongly_are_read_again(tmp_path: Path, monkeypatch
         found = {rule.name: rule for rule in registry._known(entry)}
         assert found["doubled-word"].severity == severity
         assert (len(found) == 1) is (severity == "note")
+
+
+def test_gates_are_as_wide_as_their_rules_at_the_end_of_a_text() -> None:
+    """What stands alone, as in no text of several examples: nothing behind a figure, one blank line in a mixed file."""
+    texts = ("The toll reached 45000.", "The town built nearly 2045 new flats.", "It rained.\r\n\nIt snowed.")
+    assert not [breach for text in texts for breach in breaches(Document(text), GATED)]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
-_LINE_END = r"(?:\r\n|\r|\n)"
+_LINE_END = r"(?:\r\n|\r(?!\n)|\n)"
 _BLANK = Needs(between=r"\n[ \t]*\r?\n[ \t]*\r?\n|\r[ \t]*\r[ \t]*\r")  # nearly no text has it
 _GAP = compiled(rf"(?<=\S)[ \t]*+({_LINE_END})(?:[ \t]*+{_LINE_END}){{2,}}+(?=[ \t]*+\S)")
 

@@ -1,6 +1,8 @@
 """A ministry, a party or a movement that is "he" or "she": its noun has a gender in Arabic, Hebrew or Russian."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from lint import Document, Fix, Hit, Sentence, Span
 from lint.analysis.names import Kind, Mention, given_names, names
@@ -51,8 +53,9 @@ def _has_person(document: Document, sentences: Sequence[Sentence]) -> bool:
         words = sentence.words if sentence is sentences[-1] else sentence.words[:_FARTHEST]
         if any(word.key in _PERSONAL or (word.key.isalpha() and is_person_noun(word.key)) for word in words):
             return True
-    start, end = sentences[0].start, sentences[-1].end
-    return any(_may_be_person(document, mention) for mention in names(document) if start <= mention.start < end)
+    mentions, (start, end) = names(document), (sentences[0].start, sentences[-1].end)
+    first, last = (bisect_left(mentions, offset, key=attrgetter("start")) for offset in (start, end))
+    return any(_may_be_person(document, mention) for mention in mentions[first:last])
 
 
 def _may_be_person(document: Document, mention: Mention) -> bool:

@@ -21,6 +21,8 @@ Fix: A house costs $1,500,000, a car €15,000, and they sold 12,000 tickets and
 Bad: About [59000] new readers came, and [11762] more sick children. The crews won [1489] of the matches.
 Fix: About 59,000 new readers came, and 11,762 more sick children. The crews won 1,489 of the matches.
 Bad: The town will build a total of [2045] new flats, and the debt surpassed [80000] on Friday.
+Bad: The death toll reached [45000].
+Bad: The town built nearly [2045] new flats.
 Good: Project 22800 small ships and bus 4404 of the line left. In 1812 of the old towns two burned. About 1500 it fell.
 Good: Petrol costs $3.459, the ring €1.250 or $1,500.00. It weighs 15.000 grams.
 Good: In 2019 people left. The 2008 cases were closed. Flight 4404 passengers fled.
