@@ -35,7 +35,7 @@ NO_CITIES = frozenset(
 
 #: Languages that inflect every word of a name, and those that inflect its last one.
 EVERY_WORD, LAST_WORD = frozenset("ru uk pl cs".split()), frozenset("tr is".split())
-_VOWELS = re.compile("[aeiouyáéíóúýęąľiěаяыиіїйоьеюує]+$")
+_VOWELS = re.compile("(?<=[iy])ka$|[aeiouyáéíóúýęąľiěаяыиіїйоьеюує]+$")  # Republika, w Republice
 SHORT = 3  # letters of a word that stays as it is in a name of several: "Sri", "San"
 
 
