@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from lint.analysis.memo import remembered
 from lint.data import persistent_cache, persistent_pieces, rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -64,19 +65,14 @@ def spellings(document: Document) -> tuple[Use, ...]:
 
 def _in_compounds(document: Document) -> Iterator[Use]:
     """Yield the parts of words with hyphens and apostrophes that can be spelled otherwise, in small letters."""
-    known, words = _known(), document.words
-    compounds = [key for key in document.word_positions if not key.isalnum() and key not in known]
-    parts = _PART.findall("\n".join(compounds))
-    if not any(part in known for part in parts) and not _ISE_END.search("\n".join(parts)):
+    words = document.words
+    compounds = [key for key in document.word_positions if not key.isalnum() and not _spelling(key)]
+    if not any(map(_spelling, _PART.findall("\n".join(compounds)))):
         return  # as in most texts
     for key in compounds:
         numbers = document.word_positions[key]
         for part in _PART.finditer(key):
-            if plain := known.get(part[0], None):
-                spelling: Spelling | None = Spelling(*plain)
-            else:
-                spelling = _ise(part[0]) if part[0] != key and _ISE_END.search(part[0]) else None
-            if spelling is None:
+            if (spelling := _spelling(part[0])) is None:
                 continue
             for number in numbers:
                 text, start = words[number].text[slice(*part.span())], words[number].start
@@ -111,22 +107,13 @@ def _uses(document: Document, is_wanted: Callable[[int], bool]) -> tuple[Use, ..
 
 def _candidates(document: Document) -> tuple[tuple[str, Spelling], ...]:
     """Return the words in small letters that can be spelled otherwise, each once (for ``view``)."""
-    known, numbers = _known(), document.word_positions
-    listed = {key: plain for key in document.vocabulary if (plain := known.get(key, None))}
-    found = [(key, Spelling(*plain)) for key, plain in listed.items() if key in numbers]
-    keys = "\n".join(numbers)
-    for match in _ISE_END.finditer(keys):
-        key = keys[keys.rfind("\n", 0, match.start()) + 1 : match.end()]
-        if key not in listed and (spelling := _ise(key)):
-            found.append((key, spelling))
-    return tuple(found)
+    keys = document.word_positions
+    return tuple([(key, spelling) for key, spelling in zip(keys, map(_spelling, keys), strict=True) if spelling])
 
 
 def spelling_family(key: str) -> str | None:
     """Return what all forms and spellings of a word in small letters share; None for one that has one spelling."""
-    if plain := _known().get(key, None):
-        return Spelling(*plain).family
-    found = _ise(key) if _ISE_END.search(key) else None
+    found = _spelling(key)
     return found.family if found else None
 
 
@@ -162,10 +149,12 @@ def _dialect(document: Document) -> Dialect | None:
     return found.pop() if len(found) == 1 else None
 
 
+@remembered(4096)
 def _spelling(key: str) -> Spelling | None:
     """Return a word in small letters as one of its two spellings; None for one that has one spelling."""
-    plain = _known().get(key, None)
-    return Spelling(*plain) if plain else _ise(key)
+    if plain := _known().get(key, None):
+        return Spelling(*plain)
+    return _ise(key) if _ISE_END.search(key) else None
 
 
 _PART = compiled(r"[a-z]{3,}")
@@ -211,7 +200,7 @@ def _known() -> dict[str, _Plain]:
 
 
 _ISE = compiled(r"([a-z]{3,})(i[sz])(e|ed|es|ing|er|ers|ation|ations|ational|able)$")
-_ISE_END = compiled(r"i[sz](?:e|ed|es|ing|er|ers|ation|ations|ational|able)$", re.MULTILINE)
+_ISE_END = compiled(r"i[sz](?:e|ed|es|ing|er|ers|ation|ations|ational|able)$")
 _PREFIX = compiled(r"^(?:un|out|over|re|mis)(?=[a-z]{4})")
 
 

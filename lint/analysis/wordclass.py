@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from lint.analysis.english import FUNCTION_WORDS, is_ly_adverb
 from lint.analysis.inflection import all_forms, forms
+from lint.analysis.memo import remembered
 from lint.data import persistent_cache, persistent_pieces, rows
 
 #: What a form of a verb is: plain form, third person, past, past participle, -ing.
@@ -26,6 +27,7 @@ AUXILIARIES = frozenset(
 )
 
 
+@remembered(4096)
 def verb_forms(key: str) -> str:
     """Return the letters of the forms of a verb that the word can be; empty where it is no verb of the table.
 
@@ -34,6 +36,7 @@ def verb_forms(key: str) -> str:
     return _forms().get(key, "")
 
 
+@remembered(4096)
 def plain_form(key: str) -> str:
     """Return the plain form of a verb from any of its forms, and any other word as it is: ``"went"`` gives ``"go"``.
 
@@ -63,11 +66,12 @@ def is_noun_first(key: str) -> bool:
     return key in _noun_first()
 
 
+@remembered(4096)
 def may_be_noun(key: str) -> bool:
     """Can the word be a noun or an adjective: in no closed class, no adverb, no form of what is only a verb?"""
     if key in FUNCTION_WORDS or is_ly_adverb(key):
         return False
-    return key not in _forms() or key in _nouns_too() or key.endswith("ing")
+    return not verb_forms(key) or key in _nouns_too() or key.endswith("ing")
 
 
 def is_finite(key: str) -> bool:
@@ -90,7 +94,7 @@ def may_be_finite(before: Sequence[str], key: str) -> bool:
     """
     if is_finite(key):
         return True
-    letters = _forms().get(key, "")
+    letters = verb_forms(key)
     if not letters or letters == ING:
         # A verb that is not in the table shows only in its endings.
         return not letters and key.endswith("ed") and len(key) > 4 and not (before and before[-1] in _BEFORE_NOUN)
@@ -102,9 +106,9 @@ def may_be_finite(before: Sequence[str], key: str) -> bool:
 
 def has_finite(keys: Sequence[str]) -> bool:
     """Can any of some words in a row be a finite verb, as :func:`may_be_finite` tells by the two words before it?"""
-    finite, verbs = finite_words(), _forms()
+    finite = finite_words()
     return any(
-        key in finite or ((key in verbs or key.endswith("ed")) and may_be_finite(keys[max(0, at - 2) : at], key))
+        key in finite or ((verb_forms(key) or key.endswith("ed")) and may_be_finite(keys[max(0, at - 2) : at], key))
         for at, key in enumerate(keys)
     )
 
