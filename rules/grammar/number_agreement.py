@@ -12,8 +12,8 @@ Fix: Two soldiers were hurt.
 Bad: [The number of tourists have] fallen.
 Fix: The number of tourists has fallen.
 Bad: They kept [these document] in a safe.
-Bad: [There is many reasons] for it. It rained. [There was explosions].
-Fix: There are many reasons for it. It rained. There were explosions.
+Bad: [There is many reasons] for it. It rained. [There was explosions]. [There is 52 ferries].
+Fix: There are many reasons for it. It rained. There were explosions. There are 52 ferries.
 Bad: More than [300 student] took part, and [dozens of vehicle] burned.
 Fix: More than 300 students took part, and dozens of vehicles burned.
 Bad: [Three hundred farmer] came, and [two of the worker] were hurt.
@@ -94,8 +94,10 @@ _THIS = compiled(
 )
 _THERE = compiled(
     r"(?<![\w'’-])([Tt]here) (is|was) ((?:also |still |now |already |only |not )?"
-    r"(?:many|several|few|numerous|various|two|three|four|five|six|seven|eight|nine|ten|no other) "
-    r"(?!times\b|percent\b|points?\b)(?:[a-z]+ )?[a-z]+s)\b(?! worth| of (?:space|money|time))"
+    r"(?:many|several|few|numerous|various|two|three|four|five|six|seven|eight|nine|ten|no other|[2-9]"
+    r"|[1-9]\d+(?:,\d{3})?) "
+    r"(?!times\b|percent\b|points?\b|(?:year|month|week|day|hour|minute|second|mile|kilomet|met|feet|degree|dollar|pound"
+    r"|euro|ton)[a-z]*\b)(?:[a-z]+ )?[a-z]+s)\b(?! worth| of (?:space|money|time))"
 )
 #: "There was explosions", "there are a need": the noun tells.
 _THERE_NOUN = compiled(
