@@ -96,8 +96,8 @@ _THERE = compiled(
     r"(?<![\w'’-])([Tt]here) (is|was) ((?:also |still |now |already |only |not )?"
     r"(?:many|several|few|numerous|various|two|three|four|five|six|seven|eight|nine|ten|no other|[2-9]"
     r"|[1-9]\d+(?:,\d{3})?) "
-    r"(?!times\b|percent\b|points?\b|(?:year|month|week|day|hour|minute|second|mile|kilomet|met|feet|degree|dollar|pound"
-    r"|euro|ton)[a-z]*\b)(?:[a-z]+ )?[a-z]+s)\b(?! worth| of (?:space|money|time))"
+    r"(?!times\b|percent\b|points?\b|(?<=\d )(?:year|month|week|day|hour|minute|second|mile|kilomet|met|feet|degree"
+    r"|dollar|pound|euro|ton)[a-z]*\b)(?:[a-z]+ )?[a-z]+s)\b(?! worth| of (?:space|money|time))"
 )
 #: "There was explosions", "there are a need": the noun tells.
 _THERE_NOUN = compiled(

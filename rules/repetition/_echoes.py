@@ -99,8 +99,9 @@ class Echo(NamedTuple):
         Or does it open each member of a list: "learn the trade, learn the tongue and learn to wait"?
         """
         words, key = self.words, self.words[self.at].key
-        members = [word for word in words if word.key == key]
-        if len(members) >= _REFRAIN and all(_is_member(document, word) for word in members[1:]):
+        members = [at for at, word in enumerate(words) if word.key == key]
+        near = all(after - at <= _HEAD for at, after in pairwise(members))
+        if near and len(members) >= _REFRAIN and all(_is_member(document, words[at]) for at in members[1:]):
             return True
         heads = [words[at - 1].key for at, word in enumerate(words) if at and word.key == key]
         return heads.count(words[self.at - 1].key) >= _REFRAIN
