@@ -11,6 +11,7 @@ Bad: [Two soldier] were hurt.
 Fix: Two soldiers were hurt.
 Bad: [The number of tourists have] fallen.
 Fix: The number of tourists has fallen.
+Bad: They said that [12 nurse] came in a team of [30 doctor].
 Bad: They kept [these document] in a safe.
 Bad: [There is many reasons] for it. It rained. [There was explosions]. [There is 52 ferries].
 Fix: There are many reasons for it. It rained. There were explosions. There are 52 ferries.
@@ -129,7 +130,9 @@ _NOT_BEFORE = compiled(
 #: Before a figure that counts; elsewhere it may be a name, an age or a date ("the July 15 attack", "channel 12").
 _A_COUNT = compiled(
     r"(?:(?:^|\n)|(?i:\b(?:than|about|some|around|over|nearly|almost|roughly|approximately|least|and|with|were|are"
-    r"|killed|wounded|injured|arrested|detained|released|destroyed|damaged|including|had|has|have|lost|total of) ))$"
+    r"|killed|wounded|injured|arrested|detained|released|destroyed|damaged|including|had|has|have|lost|total of"
+    r"|used|sent|found|seized|received|bought"
+    r"|sold|rescued|evacuated|that|team of|groups? of|addition to) ))$"
 )
 _UNIT = "(?:year|month|week|day|hour|minute|mile|metre|meter|kilometre|kilometer|member|page|storey|story|seat|room)"
 #: "Two five-years contracts": a measure before a noun is a singular.
