@@ -33,7 +33,7 @@ Good: Gen. Idris Lund rose. “A General Who Called For Talks” was the headlin
 Good: Lt. Col. Haddad met Lt. Col. Aziz. Lieutenant Colonel Khoury stayed.
 Bad: It cost $5 million in May and $6 million in June, but [$7m] in July.
 Fix: It cost $5 million in May and $6 million in June, but $7 million in July.
-Good: It opened on July 1 and shut on August 3rd. The 3rd of August was wet. The market of Great Britain Street is shut in the UK.
+Good: It opened on July 1 and shut on August 3rd. The market of Great Britain Street is shut in the UK.
 Good: The U.S. denied it, he said in the USA. It cost US$5.
 Good: He told Al-Jazeera that Faisal al-Masri was in town.
 Good: Mr. Haddad left. “Mr Aziz did not,” she wrote. Rents rose by a few percent, or 4%.

@@ -132,7 +132,7 @@ _A_COUNT = compiled(
     r"(?:(?:^|\n)|(?i:\b(?:than|about|some|around|over|nearly|almost|roughly|approximately|least|and|with|were|are"
     r"|killed|wounded|injured|arrested|detained|released|destroyed|damaged|including|had|has|have|lost|total of"
     r"|used|sent|found|seized|received|bought"
-    r"|sold|rescued|evacuated|that|team of|groups? of|addition to) ))$"
+    r"|sold|rescued|evacuated|that|team of|addition to) ))$"
 )
 _UNIT = "(?:year|month|week|day|hour|minute|mile|metre|meter|kilometre|kilometer|member|page|storey|story|seat|room)"
 #: "Two five-years contracts": a measure before a noun is a singular.
