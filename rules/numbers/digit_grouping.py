@@ -100,7 +100,7 @@ _FIRST_OTHER, _FIVE_FIGURES = 2200, 10_000
 _GATE = (
     Needs(figures=r"\d[.' \u00a0\u2009\u202f’]\d{3}")
     | Needs(figures=r"\d{4}", marks="$€£¥₪₽")
-    | Needs(figures=r"(?:1[^9]|2[^0]|[3-9]\d)\d\d [a-zA-Z]|\d{5} [a-z]|\d{4} [bmt]")
+    | Needs(figures=r"(?:1[^9]|2[^0]|[3-9]\d)\d\d [a-zA-Z]|\d{5}|\d{4} [bmt]")
 )
 
 
