@@ -97,6 +97,11 @@ def test_chinese_names_are_compared_by_their_pinyin() -> None:
         ("الرئيس الأمريكي في لبنان", "ar", [{"US"}, {"LB"}]),
         ("נשיא ארצות הברית בישראל", "he", [{"US"}, {"IL"}]),
         ("法国总统在香港", "zh", [{"FR"}, {"HK"}]),
+        ("в Папуа — Новой Гвинее и в Гвинее-Бисау", "ru", [{"PG"}, {"GW"}]),
+        ("із Південного Судану до Північної Ірландії", "uk", [{"SS"}, {"GB"}]),
+        ("w Nowej Zelandii, w Demokratycznej Republice Konga", "pl", [{"NZ"}, {"CD"}]),
+        ("Rovníkové Guineje a Jižním Súdánu", "cs", [{"GQ"}, {"SS"}]),
+        ("Güney Sudan'dan Kuzey İrlanda'ya", "tr", [{"SS"}, {"GB"}]),
     ],
 )
 def test_places_are_known_in_every_language(text: str, language: str, expected: list[set[str]]) -> None:

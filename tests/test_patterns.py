@@ -7,6 +7,7 @@ import pickle
 import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -277,3 +278,13 @@ def test_a_part_that_was_damaged_is_made_anew(store: Path) -> None:
     assert not kept._made
     assert kept[1] == parts[1]
     assert kept._made
+
+
+def test_where_a_key_is_needed_a_checksum_does_not_vouch_for_a_part() -> None:
+    real, forged = b"real", b"fake"
+    ends = (0).to_bytes(4, sys.byteorder) + (4).to_bytes(4, sys.byteorder)
+    sums = zlib.crc32(forged).to_bytes(4, sys.byteorder)
+    entry = persist._Entry(None, forged, b"")
+    for digests, read in ((b"", forged), (persist.digest(real), real)):
+        kept: persist.Parts[None] = persist.Parts(None, ends, digests, sums, entry, lambda: (None, [real]))
+        assert kept[0] == read

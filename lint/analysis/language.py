@@ -74,9 +74,10 @@ def _of_script(document: Document) -> str:
 
 def _english_share(document: Document) -> float:
     """Return how many of the words in Latin letters are English function words."""
-    positions = document.word_positions
-    size = sum(len(places) for word, places in positions.items() if word[0].isascii())
-    return sum(len(positions.get(word, ())) for word in ENGLISH) / max(1, size)
+    positions, size = document.word_positions, len(document.words)
+    if not document.prose.isascii():
+        size -= sum(len(places) for word, places in positions.items() if not word[0].isascii())
+    return sum(len(positions[word]) for word in positions.keys() & ENGLISH) / max(1, size)
 
 
 def _of_words(document: Document) -> str:

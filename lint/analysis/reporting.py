@@ -110,8 +110,6 @@ def nouns() -> Mapping[str, str]:
 def reporting_verb(words: Sequence[Word], index: int) -> ReportingVerb | None:
     """Return the reporting verb that begins at ``words[index]`` by its form; it may still be a noun ("the report")."""
     key = words[index].key
-    if key not in _forms():
-        return None
     for verb in verbs(key):
         if not verb.particles or all(
             index + place < len(words) and words[index + place].key == particle
@@ -123,5 +121,4 @@ def reporting_verb(words: Sequence[Word], index: int) -> ReportingVerb | None:
 
 def verb_places(words: Sequence[Word], start: int = 0, end: int | None = None) -> list[int]:
     """Return the indices at which a reporting verb may begin, from one index to before another."""
-    forms = _forms()
-    return [index for index, word in enumerate(words[start:end], start) if word.key in forms]
+    return [index for index, word in enumerate(words[start:end], start) if verbs(word.key)]

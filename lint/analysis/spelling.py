@@ -156,7 +156,7 @@ def _spelling(key: str) -> Spelling | None:
     """Return a word in small letters as one of its two spellings; None for one that has one spelling."""
     if plain := _known().get(key, None):
         return Spelling(*plain)
-    return _ise(key) if _ISE_END.search(key) else None
+    return _ise(key) if ("is" in key or "iz" in key) and _ISE_END.search(key) else None
 
 
 _PART = compiled(r"[a-z]{3,}")

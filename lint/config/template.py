@@ -67,10 +67,10 @@ _TEMPLATE = """\
 
 # Found, looked at and let stand: the words found, or more of the text around them to let but that one stand.
 # [[accept]]
-# rule = "doubled-word"
-# text = "Sing Sing"
+# rule = "{name}"
+# text = "the words as they stand in the article"
 # path = "archive/"
-# reason = "the name of the prison"
+# reason = "why they may stand"
 
 # Other settings for some paths, as in a .gitignore, relative to this file. All keys above but exclude, fail-on,
 # format, formats, baseline, extends and accept may stand here.
@@ -96,8 +96,7 @@ def write(site: Site | None = None) -> Path:
 def text() -> str:
     """Return the file, with names from the rules that are installed."""
     rules = list(registry.load().values())
-    simple = next((rule for rule in rules if any(map(_simple, rule.options.values()))), rules[0])
-    shown = registry.load().get("long-sentence", simple)  # of the options that desks change first
+    shown = max(rules, key=lambda rule: sum(option.type is int for option in rule.options.values()))
     off = next((rule for rule in rules if not rule.enabled), shown)
     return _TEMPLATE.format(
         groups=", ".join(f'"{group}"' for group in sorted(registry.groups())),

@@ -95,11 +95,11 @@ class _Line(NamedTuple):
 
 
 #: Characters that are not shown as they are, or not one column wide, or not left to right.
-_SPECIAL = compiled(r"[^ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]|##")
+_SPECIAL = compiled(r"[^ -~\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 
 
 def _line(text: str) -> _Line:
-    if not _SPECIAL.search(text):
+    if not _SPECIAL.search(text) and "##" not in text:
         return _Line(text)
     shown = [_cell(character) for character in text]
     for command in COMMAND.finditer(text):

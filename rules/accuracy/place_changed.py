@@ -24,6 +24,14 @@ Good: The captain of the port came here from Sichuan province on Monday.
 Source (de): Österreichs Minister besuchte am Montag den Hafen.
 Bad: [Hungary's] minister visited the port on Monday.
 Good: Austria's minister visited the port on Monday.
+
+Source (ru): Президент Южного Судана приехал в понедельник.
+Bad: The president of [Sudan] arrived on Monday.
+Good: The president of South Sudan arrived on Monday.
+
+Source (pl): Mieszkańcy Irlandii Północnej głosowali w poniedziałek.
+Bad: People in [Norway] voted on Monday.
+Good: People in Northern Ireland voted on Monday.
 """
 
 from collections.abc import Iterator

@@ -15,6 +15,8 @@ Bad: He called it [„]a good day“ for the port.
 Fix: He called it “a good day” for the port.
 Bad: [¿]Will they meet again? The talks failed[——]nobody knows why[｡]
 Fix: Will they meet again? The talks failed—nobody knows why.
+Bad: He called it "a step", and she called it [«]a leap[»].
+Fix: He called it "a step", and she called it "a leap".
 Good: The song was “¿Dónde está?”, and the film was ¡Vivan las Antipodas!
 Good: The mark ، is a comma in Arabic.
 Good: The sign read «مرحبا، أهلا».
@@ -54,6 +56,7 @@ _CLOSING = frozenset("،，、؛；：؟？！。．۔।｡､﹐﹑﹒﹔﹕�
 _MARK = compiled(f"[{''.join(_MARKS)}]")
 #: German and Slavic quotation marks, two signs of omission, and a low quotation mark for a comma.
 _LOW = compiled(r"„[^„“”\n]{1,300}[“”]|(?<=[\w,.])……+|(?<=\w)‚(?=\s)")
+_CURLY = frozenset("“”")
 _INVERTED = compiled(r"[¿¡](?=\w)")
 _DASHES = compiled(r" ?——+ ?(?=[a-z]{2})")
 #: Here a mark is spoken of: "the mark ،".
@@ -75,7 +78,7 @@ def check(document: Document) -> Iterator[Hit]:
         start, end = match.span()
         if _in_other_language(document, start, end) or _SPOKEN_OF.search(prose, max(0, start - 20), start):
             continue
-        mark, english = match[0], _MARKS[match[0]]
+        mark, english = match[0], _english(prose, match[0])
         before, after = prose[start - 1 : start] if start else "", prose[end : end + 1]
         if mark in _CLOSING and (
             after.isalpha() or (after.isdigit() and not before.isdigit()) or after in tuple("“‘(")
@@ -100,8 +103,9 @@ def _low(document: Document) -> Iterator[Hit]:
         if _in_other_language(document, start, end):
             continue
         if match[0][0] == "„":
-            fix = Fix((Edit(start, start + 1, "“"), Edit(end - 1, end, "”")))
-            yield Hit(Span(start, start + 1), "“„” is not an English mark: write “““", (fix,))
+            opening, closing = _english(document.prose, "«"), _english(document.prose, "»")
+            fix = Fix((Edit(start, start + 1, opening), Edit(end - 1, end, closing)))
+            yield Hit(Span(start, start + 1), f"“„” is not an English mark: write “{opening}”", (fix,))
         else:
             english = "…" if match[0][0] == "…" else ","
             message = f"“{match[0]}” is not an English mark: write “{english}”"
@@ -137,9 +141,15 @@ def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:
     return (Fix(tuple(Edit(at, at + 1, _spaced(prose, at)) for at in (start, end))),)
 
 
+def _english(prose: str, mark: str) -> str:
+    """Return what English writes for a mark: straight quotation marks where the text has no others."""
+    english = _MARKS[mark]
+    return '"' if english in _CURLY and '"' in prose and _CURLY.isdisjoint(prose) else english
+
+
 def _spaced(prose: str, place: int) -> str:
     """Return the English bracket or quotation mark at a place, with a space outside it where a word stands."""
-    mark, english = prose[place], _MARKS[prose[place]]
+    mark, english = prose[place], _english(prose, prose[place])
     if mark in _BOTH and not prose[place + 1 : place + 2].isalnum():
         return english  # it closes
     if mark in _PARTNER:

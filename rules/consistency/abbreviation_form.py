@@ -1,7 +1,7 @@
 """A short form is written in two ways in one text.
 
 "U.S." in one paragraph is "US" in the next, "Mr." is "Mr", "COVID-19" is "Covid-19", "5 %" is "5 percent",
-"24 June" is "June 25", "July 1st" is "July 9", "40 km" is "12 kilometres", "NIS 8" is "9 shekels", "the UK"
+"24 June" is "June 25", "40 km" is "12 kilometres", "NIS 8" is "9 shekels", "the UK"
 is "Great Britain", "Al-Qassam" is "al-Aqsa", "Gen. Haddad" is "General Aziz", "$5m" is "$6 million": several hands, or
 a machine that decides anew in every sentence. A text does the one or the other. The form of the majority is kept, else
 the first. Headings, bodies whose
@@ -22,8 +22,6 @@ Fix: It opened on 24 June, shut on 30 June and opened again on 5 July.
 Bad: It is 40 km to the port, 12 km to the lake and [3 kilometres] to the mill.
 Bad: Fighters of al-Nusra and al-Qassam met those of [Al-Shabab] in May.
 Fix: Fighters of al-Nusra and al-Qassam met those of al-Shabab in May.
-Bad: It opened on July 1, shut on July 9 and opened again on [August 3rd].
-Fix: It opened on July 1, shut on July 9 and opened again on August 3.
 Bad: The UK denied it. The UK army left, and the embassy of [Great Britain] is shut.
 Bad: It cost NIS 80, then NIS 70, and costs [60 shekels] now.
 Bad: Bread is 12 yuan, milk 14 yuan and the boat [RMB 900].
@@ -35,7 +33,7 @@ Good: Gen. Idris Lund rose. “A General Who Called For Talks” was the headlin
 Good: Lt. Col. Haddad met Lt. Col. Aziz. Lieutenant Colonel Khoury stayed.
 Bad: It cost $5 million in May and $6 million in June, but [$7m] in July.
 Fix: It cost $5 million in May and $6 million in June, but $7 million in July.
-Good: It opened on July 1. The 3rd of August was wet. The market of Great Britain Street is shut in the UK.
+Good: It opened on July 1 and shut on August 3rd. The market of Great Britain Street is shut in the UK.
 Good: The U.S. denied it, he said in the USA. It cost US$5.
 Good: He told Al-Jazeera that Faisal al-Masri was in town.
 Good: Mr. Haddad left. “Mr Aziz did not,” she wrote. Rents rose by a few percent, or 4%.
@@ -201,10 +199,6 @@ def _magnitude(text: str, form: int, model: str) -> str:
     return re.sub(r" ([mbt])\w+\Z", lambda match: match[1] if match[1] == "m" else f"{match[1]}n", text)
 
 
-def _ordinal(text: str, form: int, model: str) -> str:
-    return re.sub(r"(?<=\d)(?:st|nd|rd|th)\Z", "", text)
-
-
 FAMILIES = (
     Family(
         ("u.s.", "us"),
@@ -275,16 +269,6 @@ FAMILIES = (
         ),
         _date,
         figures=(-1, 1),
-    ),
-    Family(
-        tuple(_MONTHS[3:-1].lower().split("|")),
-        (
-            compiled(rf"{_MONTH} [0-3]?\d\b(?!, ?\d|[-–])"),
-            compiled(rf"{_MONTH} [0-3]?\d(?:st|nd|rd|th)\b(?![-–])"),
-        ),
-        _ordinal,
-        better=0,
-        figures=(1, 1),
     ),
     Family(
         ("uk", "u.k.", "kingdom"),

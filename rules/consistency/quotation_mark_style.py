@@ -125,7 +125,9 @@ def _halves(document: Document, of_one_form: tuple[str, list[Quotation]]) -> Ite
     odd = [q for q in quotations if q.opened and q.closed and document.prose[q.end - 1] == other]
     if odd:
         span = Span(odd[0].end - 1, odd[0].end)
-        edits = tuple(Edit(q.end - 1, q.end, MARKS[style][1]) for q in odd)
+        # a space before the mark goes with it: car. "
+        ends = (len(document.prose[slice(*q.inner)].rstrip(" ")) + q.inner.start for q in odd)
+        edits = tuple(Edit(end, q.end, MARKS[style][1]) for q, end in zip(odd, ends, strict=True))
         opens = document.prose[odd[0].start]
         message = f"this quotation opens with {opens} and closes with {other}: write {MARKS[style][1]}"
         yield Hit(span, message, (Fix(edits),))

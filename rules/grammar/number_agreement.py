@@ -11,9 +11,10 @@ Bad: [Two soldier] were hurt.
 Fix: Two soldiers were hurt.
 Bad: [The number of tourists have] fallen.
 Fix: The number of tourists has fallen.
+Bad: They said that [12 nurse] came in a team of [30 doctor].
 Bad: They kept [these document] in a safe.
-Bad: [There is many reasons] for it. It rained. [There was explosions].
-Fix: There are many reasons for it. It rained. There were explosions.
+Bad: [There is many reasons] for it. It rained. [There was explosions]. [There is 52 ferries].
+Fix: There are many reasons for it. It rained. There were explosions. There are 52 ferries.
 Bad: More than [300 student] took part, and [dozens of vehicle] burned.
 Fix: More than 300 students took part, and dozens of vehicles burned.
 Bad: [Three hundred farmer] came, and [two of the worker] were hurt.
@@ -94,8 +95,10 @@ _THIS = compiled(
 )
 _THERE = compiled(
     r"(?<![\w'’-])([Tt]here) (is|was) ((?:also |still |now |already |only |not )?"
-    r"(?:many|several|few|numerous|various|two|three|four|five|six|seven|eight|nine|ten|no other) "
-    r"(?!times\b|percent\b|points?\b)(?:[a-z]+ )?[a-z]+s)\b(?! worth| of (?:space|money|time))"
+    r"(?:many|several|few|numerous|various|two|three|four|five|six|seven|eight|nine|ten|no other|[2-9]"
+    r"|[1-9]\d+(?:,\d{3})?) "
+    r"(?!times\b|percent\b|points?\b|(?<=\d )(?:year|month|week|day|hour|minute|second|mile|kilomet|met|feet|degree"
+    r"|dollar|pound|euro|ton)[a-z]*\b)(?:[a-z]+ )?[a-z]+s)\b(?! worth| of (?:space|money|time))"
 )
 #: "There was explosions", "there are a need": the noun tells.
 _THERE_NOUN = compiled(
@@ -127,7 +130,9 @@ _NOT_BEFORE = compiled(
 #: Before a figure that counts; elsewhere it may be a name, an age or a date ("the July 15 attack", "channel 12").
 _A_COUNT = compiled(
     r"(?:(?:^|\n)|(?i:\b(?:than|about|some|around|over|nearly|almost|roughly|approximately|least|and|with|were|are"
-    r"|killed|wounded|injured|arrested|detained|released|destroyed|damaged|including|had|has|have|lost|total of) ))$"
+    r"|killed|wounded|injured|arrested|detained|released|destroyed|damaged|including|had|has|have|lost|total of"
+    r"|used|sent|found|seized|received|bought"
+    r"|sold|rescued|evacuated|that|team of|addition to) ))$"
 )
 _UNIT = "(?:year|month|week|day|hour|minute|mile|metre|meter|kilometre|kilometer|member|page|storey|story|seat|room)"
 #: "Two five-years contracts": a measure before a noun is a singular.

@@ -44,20 +44,8 @@ from lint.patterns import compiled
 
 from ._counted import singulars
 from ._inner_questions import is_asked
+from ._times import DAY, EVENTS, FINISHED, MONTH
 
-#: What began a time.
-_EVENTS = (
-    "war|attack|attacks|rescue|invasion|massacre|outbreak|start|beginning|end|fall|revolution|earthquake|quake|accident"
-    "|explosion|fire|flood|disaster|tragedy|incident|election|elections|death|murder|kidnapping|release|pandemic|blast"
-    "|divorce|wedding|funeral|storm|strike|raid|coup|day|night|morning|evening|moment"
-)
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_FINISHED = (
-    rf"(?:yesterday|last (?:night|week|month|year|spring|summer|autumn|winter|{_MONTH})"
-    r"|(?:\w+ )?(?:days?|weeks?|months?|years?|hours?) ago|in (?:19\d\d|20[01]\d)"
-    rf"|on (?:{_MONTH} \d\d?|\d\d? {_MONTH})|earlier this (?:week|month|year|spring|summer|autumn|fall|winter|season))"
-)
 #: Between the verb and the time: no other clause, and nothing that has a time of its own.
 _BETWEEN = (
     r"(?: (?!(?:who|which|that|what|since|from|for(?! [A-Z])|over|until|before|after|and|or|but|as|than|when"
@@ -70,7 +58,7 @@ _REAL = (
 _PERFECT = compiled(
     _REAL + r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
     r"(?:(?!continued|remained)[a-z]+ed|made|taken|given|held|begun|sent|won|lost|left|met|found|become|said|told|written|built|bought|come"
-    rf"|gone|signed|put){_BETWEEN}{{0,4}} {_FINISHED}"
+    rf"|gone|signed|put){_BETWEEN}{{0,4}} {FINISHED}"
     r"(?! (?:elections?|debate|to|until|and|through|model|campaign|race)\b)(?!['’-])"
 )
 #: "They have met on Tuesday": not of what is only planned for the day.
@@ -78,7 +66,7 @@ _WEEKDAY = compiled(
     _REAL
     + r"\b(?:has|have) (?:already |also |officially )?(?:been )?(?!been\b)(?P<verb>[a-z]+)"
     + _BETWEEN.replace("(?!(?:who|", "(?!(?:to|will|would|could|can|may|must|should|it|he|she|they|we|not|who|")
-    + rf"{{0,4}} on {_DAY}(?!['’-])\b"
+    + rf"{{0,4}} on {DAY}(?!['’-])\b"
     r"(?! (?:mornings|afternoons|evenings|nights|every|each)\b)"
 )
 _PLANNING = frozenset(
@@ -93,13 +81,13 @@ _STATE = (
 )
 _PLAIN_STATE = r"(?:they|we|I) (?:live|work|wait|stay|continue|remain|hold|stand|run|lead|suffer|keep|play)"
 _SINCE = compiled(
-    rf"(?<![\w'’-])Since (?:then|(?:19|20)\d\d|{_MONTH}(?: (?:\d\d?,? )?(?:19|20)\d\d)?|childhood|last \w+"
+    rf"(?<![\w'’-])Since (?:then|(?:19|20)\d\d|{MONTH}(?: (?:\d\d?,? )?(?:19|20)\d\d)?|childhood|last \w+"
     r"|the (?:beginning|start|end) of [\w ]{3,30}),? (?!which\b|when\b|who\b)"
     rf"(?:(?:[\w'’-]+ ){{1,4}}?{_STATE}|{_PLAIN_STATE})\b(?! (?:who|that)\b)"
 )
 #: "Since the pact fell in 2018, the port is losing ships": a clause with the past tense or a time, then "is losing".
 _SINCE_CLAUSE = compiled(
-    rf"Since (?=[^.!?\n;]{{0,160}}?(?:last|in) (?:{_MONTH}|year|month|week|(?:19|20)\d\d|autumn|spring|summer|winter))"
+    rf"Since (?=[^.!?\n;]{{0,160}}?(?:last|in) (?:{MONTH}|year|month|week|(?:19|20)\d\d|autumn|spring|summer|winter))"
     r"[^.!?\n;]{5,160}?, (?!which\b|when\b|who\b|and\b|or\b|but\b)(?:[\w’'-]+ ){1,4}?(?:is|are) (?:[a-z]+ly )?"
     r"[a-z]{3,}ing\b(?! (?:to|for)\b)"
 )
@@ -127,12 +115,12 @@ _PAST = compiled(
 )
 #: "In 1999, the firm builds the mill".
 _IN_YEAR = compiled(
-    rf"In (?:{_MONTH} )?(?:19\d\d|20[01]\d),? {_SUBJECT} (?P<verb>[a-z]+s)(?= (?:the|an?|his|her|its|their)\b)"
+    rf"In (?:{MONTH} )?(?:19\d\d|20[01]\d),? {_SUBJECT} (?P<verb>[a-z]+s)(?= (?:the|an?|his|her|its|their)\b)"
 )
 #: "In 2015 the firm has built the mill", "by 2007 the river has become a ditch", "on Monday the court has ruled".
 _AT_TIME = compiled(
-    rf"(?P<by>By (?:the (?:end|beginning|start|middle) of )?|In |On )(?:(?:{_MONTH} )?(?P<year>19\d\d|20[01]\d)"
-    rf"|(?<=On )(?:{_DAY}|(?:the )?\d\d?(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?|{_MONTH} \d\d?)),? {_SUBJECT}"
+    rf"(?P<by>By (?:the (?:end|beginning|start|middle) of )?|In |On )(?:(?:{MONTH} )?(?P<year>19\d\d|20[01]\d)"
+    rf"|(?<=On )(?:{DAY}|(?:the )?\d\d?(?:st|nd|rd|th)?(?: (?:of )?{MONTH})?|{MONTH} \d\d?)),? {_SUBJECT}"
     r" (?:has|have) (?:already |also |only )?(?:been )?(?P<verb>[a-z]+)\b"
 )
 #: "The war is going on for five years now".
@@ -141,7 +129,7 @@ _FOR_NOW = compiled(
     r"for (?:more than |over |almost |nearly |about |the )?(?:[a-z]+ |\d+ )?(?:days?|weeks?|months?|years?) now\b"
 )
 _SINCE_TIME = compiled(
-    rf"since (?:{_MONTH}|{_DAY}|(?:19|20)\d\d|last \w+|childhood|yesterday"
+    rf"since (?:{MONTH}|{DAY}|(?:19|20)\d\d|last \w+|childhood|yesterday"
     r"|(?:early|late|mid) (?:19|20)\d\d|the (?:beginning|start|end|\d{4}s)\b)"
 )
 #: "It is closed since Monday", "they are living in Oslo since 2010": what is between the verb and the time.
@@ -161,8 +149,8 @@ _STATES = frozenset(
 _NOT_BETWEEN = AUXILIARIES | frozenset("who which that than as and or but what where when if because".split())
 #: "Since the war they live in tents".
 _SINCE_EVENT = compiled(
-    rf"Since (?:(?:the|this|that|his|her|their|our|my) (?:[a-z]+ )?(?:{_EVENTS})(?: of (?:the )?[\w’'-]+)?"
-    rf"|(?:the )?\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d\d?(?:st|nd|rd|th)?),? "
+    rf"Since (?:(?:the|this|that|his|her|their|our|my) (?:[a-z]+ )?(?:{EVENTS})(?: of (?:the )?[\w’'-]+)?"
+    rf"|(?:the )?\d\d?(?:st|nd|rd|th)? (?:of )?{MONTH}|{MONTH} \d\d?(?:st|nd|rd|th)?),? "
     r"(?P<subject>he|she|it|they|we|I) (?:still |also |often |now )?(?P<verb>[a-z]+)\b(?!,)"
 )
 #: "In recent days we see": the present for a time that lasts until now.
@@ -186,7 +174,7 @@ _FIRST_TIME = compiled(
 )
 #: "The agency writes on Sunday, May 12", "the mayor announces on Monday that".
 _WRITES = compiled(
-    rf"(?:writes|reports|announces|informs|states|declares|notes) on {_DAY}(?=,? (?:{_MONTH} \d|\d\d? {_MONTH})| that )"
+    rf"(?:writes|reports|announces|informs|states|declares|notes) on {DAY}(?=,? (?:{MONTH} \d|\d\d? {MONTH})| that )"
 )
 _VERBS = """say arrive announce declare report write take hold visit receive start begin win lose meet open decide
 become come go make give show tell leave launch publish sign call order ask reach return find see send"""

@@ -25,6 +25,7 @@ Good: She already has two children, and he has already left.
 Good: They like the town very much.
 Bad: [In Oslo took place a] meeting. [As a result of the blast were injured two] men.
 Good: He knows what is on the list, how many people are ill and who is the owner. Why did they leave?
+Bad: [In the house of the man was carried out a] search.
 Good: There were not enough large boats. In a note sent yesterday the bank denied it. On the wall was painted a flag.
 """
 
@@ -56,7 +57,7 @@ _AFTER = compiled(
     r"(?:In|At|On|Near|During|From|As a result of|In connection with) (?:the |a |an |this |that )?"
     r"(?!that |which |what |who |it |and )(?:(?!(?:the|an?|he|she|they|we|this|that) )[\w’'-]+ (?:of the )?){1,3}"
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
-    r" (?P<participle>[a-z]+) (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
+    r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
     r"|several|many|more|about|over|\d+)\b"
 )
 #: What happened, before the thing that happened: "In Oslo took place a meeting".

@@ -118,7 +118,7 @@ _WORK_AFTER = compiled(
     r"|doctrine|video|speech|segment|feature|cover|ad|single|track|franchise|trilogy|sequel|label)s?\b"
 )
 _ABOUT_IT = compiled(
-    r" (?:should|means?|refers?|referred|stands for|is (?:already |still |only )?(?:a|the)(?: [a-z]+)?"
+    r" (?:should|means?|refers?|referred|stands for|is (?:already |still |only )?(?:a|the)(?: [a-z]+){0,2}"
     r" (?:word|term|name|form|version|spelling))\b"
 )
 #: After these a closing mark does not stand, so that the mark opens: the issue of "anan.
@@ -129,11 +129,8 @@ _LISTED_ON = compiled(r",? and |, | or | (?:vs?\.?|versus|against|[-–—]) ")
 
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="report", gate=QUOTED)
 def check(document: Document) -> Iterator[Hit]:
-    for quotation in document.quotations:
-        if document.prose[quotation.start] in _DOUBLE and quotation.opened and not _stands_well(document, quotation):
-            yield from _inside(document, quotation)
-            yield from _outside(document, quotation)
     again = _again(document)
+    named: set[int] = set()
     for row in _rows(document):
         last = -1  # where the last name in marks ends
         names = []
@@ -142,7 +139,13 @@ def check(document: Document) -> Iterator[Hit]:
                 last = quotation.end
                 names.append(quotation)
         if len(names) == len(row):  # of several titles in a row, all keep their marks or none
+            named.update(quotation.start for quotation in names)
             yield from _names(document, names)
+    for quotation in document.quotations:
+        if document.prose[quotation.start] in _DOUBLE and quotation.opened and not _stands_well(document, quotation):
+            yield from _inside(document, quotation)
+            if quotation.start not in named:  # without its marks it gets the space too
+                yield from _outside(document, quotation)
     yield from _lone(document)
 
 
@@ -377,7 +380,10 @@ def _edits(document: Document, quotation: Quotation) -> Sequence[Edit]:
         return ()
     if not known and needs_marks(document, quotation.start, name):
         return ()
-    return Edit(quotation.start, start, ""), Edit(end, quotation.end, "")
+    prose = document.prose  # a mark that was the only thing between two words leaves a space
+    glued = prose[quotation.start - 1 : quotation.start].isalnum()
+    runs_on = prose[quotation.end : quotation.end + 1].isalnum() and not _SUFFIX.match(prose, quotation.end)
+    return Edit(quotation.start, start, " " * glued), Edit(end, quotation.end, " " * runs_on)
 
 
 def _lone(document: Document) -> Iterator[Hit]:

@@ -19,6 +19,7 @@ SHORTEST = 4
 _LEFT = COME_AGAIN | frozenset("million said state states system systems local kind type types total share".split())
 _FIGURES = 2  # words before a word in which a figure makes a count of it
 _REFRAIN = 3  # places after one word
+_MEMBER = compiled(r"(?:, (?:and |or )?| and | or )$")
 _HEAD = 8  # words from a name to its last word alone ("Long River … the river")
 _THE = frozenset("the this that".split())
 _NO_NOUN = ("able", "ible", "ing")
@@ -92,9 +93,16 @@ class Echo(NamedTuple):
             return any(right.start - left.end > 1 for left, right in pairwise(run))
         return all(_goes_on(words, at) for at in places) or all(_is_qualified(words, at) for at in places)
 
-    def is_refrain(self) -> bool:
-        """Is it told three times or more after the same word, as in a list of what holds for each place?"""
+    def is_refrain(self, document: Document) -> bool:
+        """Is it told three times or more after the same word, as in a list of what holds for each place?
+
+        Or does it open each member of a list: "learn the trade, learn the tongue and learn to wait"?
+        """
         words, key = self.words, self.words[self.at].key
+        members = [at for at, word in enumerate(words) if word.key == key]
+        near = all(after - at <= _HEAD for at, after in pairwise(members))
+        if near and len(members) >= _REFRAIN and all(_is_member(document, words[at]) for at in members[1:]):
+            return True
         heads = [words[at - 1].key for at, word in enumerate(words) if at and word.key == key]
         return heads.count(words[self.at - 1].key) >= _REFRAIN
 
@@ -176,6 +184,11 @@ def _opens(last: Word, word: Word) -> bool:
     if not word.text[0].isupper() or word.key not in FUNCTION_WORDS or word.text == "I":
         return False
     return word.text != "A" or last.text[0].islower()  # "Serie A"
+
+
+def _is_member(document: Document, word: Word) -> bool:
+    """Does a comma, "and" or "or" stand right before the word?"""
+    return _MEMBER.search(document.prose, max(0, word.start - 6), word.start) is not None
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:

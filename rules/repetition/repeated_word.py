@@ -64,4 +64,4 @@ def _is_heard(document: Document, echo: Echo, within: int) -> bool:
     place = (echo.words, echo.before - echo.size + 1, echo.at - echo.size + 1, echo.size)
     if set_against(*place) or is_tautology(*place) or has_own_subject(*place):
         return False
-    return not (echo.is_name() or echo.is_aside(document) or echo.is_in_two_terms() or echo.is_refrain())
+    return not (echo.is_name() or echo.is_aside(document) or echo.is_in_two_terms() or echo.is_refrain(document))

@@ -26,7 +26,8 @@ Bad: The strike will [have a big effect on] the port.
 Good: Jets launched a covert attack against the harbour. The court reached a majority decision on the port.
 Good: Storms cause structural damage to the bridge.
 Good: Police arrested two men. They met due to the build-up of troops.
-Good: She carried out her threat.
+Good: She carried out her threat. He left in consideration of her health.
+Good: Assisted in the preparation of the report: Ann Lund
 Good: The mayor expressed “a strong desire for” peace.
 """
 
@@ -71,7 +72,7 @@ def check(document: Document) -> Iterator[Hit]:
         text = document.text[span.start : span.end]
         yield Hit(span, f"“{text}” hides the verb: use it, “{verb}”")
     for match in _TABLE.find(document):
-        if any(padding.span.overlaps(match.span) for padding in covered):
+        if any(padding.span.overlaps(match.span) for padding in covered) or _is_credit(document, match):
             continue
         text = document.text[match.span.start : match.span.end]
         between = _adjectives(document, match)
@@ -84,6 +85,13 @@ def check(document: Document) -> Iterator[Hit]:
                 match.span,
                 f"“{text}” hides the verb: use the verb, and an adverb or a figure for “{between[0]}”",
             )
+
+
+def _is_credit(document: Document, match: PhraseMatch) -> bool:
+    """Does a paragraph open with a verb that nobody does: Assisted in the preparation of this report: Ann Lund?"""
+    block = document.block_at(match.span.start)
+    opens = block is not None and block.start == match.span.start
+    return opens and document.words_in(*match.span)[0].key.endswith("ed")
 
 
 def _adjectives(document: Document, match: PhraseMatch) -> list[str]:

@@ -33,8 +33,19 @@ NO_CITIES = frozenset(
 )
 
 
+#: Languages that inflect every word of a name, and those that inflect its last one.
+EVERY_WORD, LAST_WORD = frozenset("ru uk pl cs".split()), frozenset("tr is".split())
+_VOWELS = re.compile("(?<=[iy])ka$|[aeiouyáéíóúýęąľiěаяыиіїйоьеюує]+$")  # Republika, w Republice
+SHORT = 3  # letters of a word that stays as it is in a name of several: "Sri", "San"
+
+
 def stem(name: str, language: str) -> str:
-    """The beginning that the inflected forms of a name share."""
+    """The beginning that the inflected forms of a name share, or of each of its words."""
+    words = re.findall(r"[^\W\d_]+(?:['’ʼ.][^\W\d_]*)*", name)
+    if len(words) > 1 and language in EVERY_WORD:
+        return " ".join(word if len(word) <= SHORT else _VOWELS.sub("", word) + "-" for word in words)
+    if len(words) > 1 and language in LAST_WORD:
+        return " ".join([*words[:-1], words[-1] + "-"])
     if language not in INFLECTED or " " in name or "-" in name or len(name) < 3:
         return name
     if language in ("ar", "fa"):
