@@ -61,7 +61,8 @@ _NOT_EACH = rf"(?! (?:of|in) (?:each|every|the month|{MONTH}))"  # the last Sund
 _RELATIVE = compiled(
     rf"(?:[tT]oday|[yY]esterday|[tT]omorrow|[tT]onight)(?: \((?P<day>{_DAY})\)|,? (?:on )?(?P<named>{_DAY})"
     r"(?:,(?= (?:[a-z]|[A-Z][\w’'-]*,? (?:[a-z]|[A-Z])))"
-    r"|\b(?!['’]s| (?:[A-Z]|is\b|was\b|mornings?\b|afternoons?\b|evenings?\b|nights?\b|prayers?\b|sermons?\b))))|"
+    r"|\b(?!['’]s| (?:[A-Z]|is\b|was\b|mornings?\b|afternoons?\b|evenings?\b|nights?\b|prayers?\b|sermons?\b|won\b"
+    r"|lost\b|beat\b|drew\b|played\b))))|"
     rf"[lL]ast (?:{_DAY}|night)\b(?!['’]s){_NOT_EACH}|[nN]ext {_DAY}\b(?!['’]s)|"
     rf"[tT]his (?:coming |past )?{_DAY}\b|[yY]esterday\b(?!['’]s)|[tT]omorrow\b(?!['’]s)|"
     r"(?:beginning|start|middle) of (?:this|last) (?:week|month)\b(?!['’]s)|(?:Recently|Earlier)(?=,)|"

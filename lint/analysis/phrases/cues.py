@@ -9,7 +9,7 @@ import marshal
 import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import chain, repeat
 from operator import add, lshift
 from zlib import crc32
@@ -147,7 +147,8 @@ class _Tables:
     def _column(self, tables: Iterable[int]) -> Sequence[int]:
         """Return the codes of tables in order, each with the numbers of its table and part."""
         codes = sorted(chain.from_iterable(self.tables[number].numbered(number) for number in tables))
-        return memoryview(b"".join(map(int.to_bytes, codes, repeat(8), repeat(sys.byteorder)))).cast("Q")
+        packed = map(partial(int.to_bytes, length=8, byteorder=sys.byteorder), codes)
+        return memoryview(b"".join(packed)).cast("Q")
 
 
 #: Of how many tables the codes are in columns, and the columns: codes in order, each with the numbers of its table and
