@@ -6,9 +6,9 @@ program) say nothing, nor does “-ize”, which Oxford writes too, nor do words
 one side has (lorry, gotten): they are no spellings. Of compounds and genitives the part
 counts (“gray-haired”, “the harbor's”). With the option
 ``dialect`` of the configuration, whatever is not in it is reported; without, a
-text must have sure signs of both, and the rarer is reported, once a word; where one word stands
-against one, it is a note. (One
-word in both spellings is left to spelling-variant.)
+text must have sure signs of both, and the rarer is reported, once a word; where one
+word stands against one, it is a note. (One word in both spellings is left to
+spelling-variant.)
 
 Option dialect: the dialect of the house (`en-GB`, `en-GB-oxendict`, `en-US`), as a rule set once for all
     rules; empty: the dialect that most words of the text have.

@@ -9,8 +9,8 @@ not quotations of anybody and are passed over, as are headings and captions.
 It is a warning where the reader cannot tell: two or more people may have spoken, somebody
 else was heard since the last quotation, nobody has been named at all, or "he said" and
 "she said" stand with nobody before them. It is a note where the text beside the quotation
-leaves one speaker to think of: to name the speaker again is then a matter of a few words. "It was noted" names nobody
-either.
+leaves one speaker to think of: to name the speaker again is then a matter of a few words.
+"It was noted" names nobody either.
 What stands beside lost or stray quotation marks is left alone: where it begins and ends is
 not known.
 
