@@ -34,6 +34,7 @@ from lint.analysis.wordclass import AUXILIARIES, THIRD, is_finite, is_past_verb,
 from ._counted import counted, singulars
 
 _WHICH = ("which", "whom", "that", "who")
+_RELATIVE = frozenset("which whom that who whose where".split())
 _PRONOUNS = frozenset("it him them".split())
 _FARTHEST = 6  # words of a clause within which its verb stands
 _LONGEST = 4  # words of a verb: "has not yet been able"
@@ -62,10 +63,11 @@ _TWO_OBJECTS = """give offer send show tell teach ask lend owe pay promise grant
     afford guarantee refuse do like prefer turn dub label term understand mean declare claim rule mark elect appoint
     rank bequeath inspire motivate compel oblige entitle train encourage tempt prompt push wish bet envy""".split()
 #: These take a person for whom it is done: "the house that he built them".
-_FOR_SOMEBODY = """earn win bring buy see watch hear leave order drive lead keep take read set put use save spare
-    reserve serve hold pass throw feed write sell build cook pour know describe treat view regard prove report vote find
+_FOR_SOMEBODY = """earn win bring buy leave order drive lead keep take read set put use spare
+    reserve serve hold pass throw feed write sell build cook pour describe treat view regard prove report vote find
     choose draw play sing fetch fix prepare provide recommend return""".split()
-#: With one preposition these have no other object.
+_LEADING = frozenset("in on at to from with for about of into upon against by".split())
+#: With one of these prepositions these have no other object.
 _WITHOUT_OBJECT = """live go come arrive withdraw depend rely speak talk look wait listen belong refer deal suffer
     participate agree insist focus work sit stand sleep travel return search fight flee stay reside enter retreat
     emerge escape originate arise object react respond contribute lead lie remain care worry complain boast laugh
@@ -126,7 +128,7 @@ def _object(document: Document, at: int) -> tuple[int, int, int] | None:
     if verb is None or not _is_antecedent(document, at):
         return None
     pronoun, alone = verb + 1, True
-    if keys[pronoun] in PREPOSITIONS and plain_form(keys[verb]) in _WITHOUT_OBJECT:
+    if keys[pronoun] in _LEADING and plain_form(keys[verb]) in _WITHOUT_OBJECT:
         pronoun, alone = verb + 2, False
     if pronoun >= len(keys) or keys[pronoun] not in _PRONOUNS or not document.runs_on(verb, pronoun):
         return None
@@ -143,18 +145,13 @@ def _place(document: Document, at: int) -> tuple[int, int, int] | None:
     verb = _verb(document, at)
     if verb is None or at == 0 or not may_be_noun(keys[at - 1]):
         return None
-    if keys[verb] == "took" and keys[verb + 1] == "place":
-        verb += 1
-    pronoun = verb + 2
-    if (
-        pronoun >= len(keys)
-        or keys[verb + 1] != "in"
-        or keys[pronoun] not in _PRONOUNS
-        or not document.runs_on(verb, pronoun)
-        or not _fits(keys[at - 1], keys[pronoun])
-    ):
+    start = verb + 2 if keys[verb : verb + 2] == ("took", "place") else verb + 1
+    pronoun = start + 1
+    if pronoun >= len(keys) or keys[start] != "in" or keys[pronoun] not in _PRONOUNS:
         return None
-    return (verb, verb + 1, pronoun) if _ends(document, pronoun) else None
+    if not document.runs_on(verb, pronoun) or not _fits(keys[at - 1], keys[pronoun]) or not _ends(document, pronoun):
+        return None
+    return verb, start, pronoun
 
 
 def _is_owned_twice(document: Document, at: int) -> bool:
@@ -174,16 +171,16 @@ def _verb(document: Document, at: int) -> int | None:
     """Return the last word of the verb of a clause that has a subject of its own; None where there is none."""
     keys = document.lowercase_words
     first = at + 1
-    if first + 2 >= len(keys) or not document.runs_on(at, first + 1):
+    if first + 3 >= len(keys) or not document.runs_on(at, first + 1):
         return None
     if keys[first] in SUBJECT_PRONOUNS:
         verb = first + 1
     else:
         if not _opens_subject(document, first):
             return None
-        verb = first + 1
+        verb = first + 2 if keys[first] in PHRASE_DETERMINERS else first + 1
         while verb < at + _FARTHEST and not _is_verb(keys[verb]):
-            if verb + 1 >= len(keys) or not document.runs_on(verb, verb + 1):
+            if verb + 1 >= len(keys) or keys[verb] in _RELATIVE or not document.runs_on(verb, verb + 1):
                 return None
             verb += 1
     if not _is_verb(keys[verb]) and not (keys[first] in SUBJECT_PRONOUNS and verb_forms(keys[verb])):
@@ -273,7 +270,7 @@ def _ends(document: Document, pronoun: int) -> bool:
         return (
             more < len(keys)
             and document.runs_on(pronoun, more)
-            and after != "to"
+            and after not in ("to", "upon")
             and not ((words[more].text.islower() and is_finite(keys[more])) or keys[more] in PREPOSITIONS)
         )
     return after in _AFTER or after in _TIMES or is_ly_adverb(after) or _is_verb(after) or THIRD in verb_forms(after)
