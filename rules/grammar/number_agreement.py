@@ -78,7 +78,7 @@ _ADJECTIVE = (
     r"|(?!several\b)[a-z]{3,}(?:al|ic|ive|ous|ful|able|ible|ary|ory|less|ign)|[A-Z][a-z]+(?:an|ish|ese|li|qi|ni)"
 )
 #: Four digits that are no year: "more than 1500 call".
-_AMOUNT = r"(?:(?<=than )|(?<=least )|(?<=nearly )|(?<=almost )|(?<=over ))[1-9]\d{3}"
+_AMOUNT = r"(?:(?<=than )|(?<=least )|(?<=nearly )|(?<=almost )|(?<=[Oo]ver ))[1-9]\d{3}"
 _FIGURE = rf"(?:1[1-9]|[2-9]\d|[1-9]\d\d|\d{{1,3}},\d{{3}}|{_AMOUNT})"
 _COUNTED = compiled(
     rf"(?<![\w'’-])(?:(?P<one>[Oo]ne of (?:the|these|those|my|our|his|her|their|its|[A-Z][a-z]+['’]s)(?: (?:most"
