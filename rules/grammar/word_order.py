@@ -124,11 +124,16 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         start = sentence.words[0].start
         if found := _NOBODY.match(document.prose, start):
             yield Hit(Span(*found.span()), f"“{found[0]}”: the verb has no subject; say who did it")
-        elif any(
-            (found := expression.match(document.prose, start)) and _is_passive(found["participle"])
-            for expression in (_AFTER, _AFTER_INSERTED)
-        ) or (found := _HAPPENED.match(document.prose, start)):
+        elif found := _inverted(document.prose, start):
             yield Hit(Span(*found.span()), f"“{found[0]}”: in English the subject comes before its verb")
+
+
+def _inverted(prose: str, start: int) -> re.Match[str] | None:
+    """Return a place or a time with a verb behind it whose subject is still to come."""
+    for expression in (_AFTER, _AFTER_INSERTED):
+        if (found := expression.match(prose, start)) and _is_passive(found["participle"]):
+            return found
+    return _HAPPENED.match(prose, start)
 
 
 def _is_passive(participle: str) -> bool:
