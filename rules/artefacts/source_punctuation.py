@@ -17,6 +17,10 @@ Bad: [¿]Will they meet again? The talks failed[——]nobody knows why[｡]
 Fix: Will they meet again? The talks failed—nobody knows why.
 Bad: He called it "a step", and she called it [«]a leap[»].
 Fix: He called it "a step", and she called it "a leap".
+Bad: The injured were taken to hospital [№] 2 and school [№]14.
+Fix: The injured were taken to hospital No. 2 and school No. 14.
+Bad: It was 8[℃] in the hall of 120[㎡].
+Fix: It was 8°C in the hall of 120m².
 Good: The song was “¿Dónde está?”, and the film was ¡Vivan las Antipodas!
 Good: The mark ، is a comma in Arabic.
 Good: The sign read «مرحبا، أهلا».
@@ -46,6 +50,7 @@ _MARKS = {
     **dict(zip("（）［］｛｝〔〕【】〈〉《》「」『』«»״", '()[]{}()[]“”“”“”‘’“”"', strict=False)),
 }
 _MARKS |= {"～": "–", "〜": "–", "｜": "|", "／": "/", "＆": "&", "＋": "+", "＝": "=", "＃": "#", "־": "-", "・": " "}
+_MARKS |= {"№": "No.", "℃": "°C", "℉": "°F", "㎞": "km", "㎏": "kg", "㎝": "cm", "㎜": "mm", "㎡": "m²", "㎥": "m³"}
 _MARKS.pop("‧", None)
 _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』｢｣«»‹›〝〞〟״・")
 _PARTNER = dict(zip("（［｛〔【〈《「『｢«‹〝״", "）］｝〕】〉》」』｣»›〟״", strict=True))
@@ -83,6 +88,8 @@ def check(document: Document) -> Iterator[Hit]:
         if mark in _CLOSING and (
             after.isalpha() or (after.isdigit() and not before.isdigit()) or after in tuple("“‘(")
         ):
+            english += " "
+        if mark == "№" and after.isdigit():
             english += " "
         span = Span(start, end)
         wanted = f"“{english.strip()}”" if english.strip() else "a space or a hyphen"

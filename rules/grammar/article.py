@@ -23,6 +23,8 @@ Bad: [The Hamas] rejected it, and he flew to [the France] on Friday.
 Bad: It [is first time that] they [signed contract with] the port, and the ship [crossed Suez Canal].
 Bad: Aid arrived [in northern Gaza Strip] on Friday. A ship was seen in [the annexed Sevastopol].
 Fix: Aid arrived in the northern Gaza Strip on Friday. A ship was seen in annexed Sevastopol.
+Bad: [Four of paramedics] were hurt, [some of houses] burned, and [one of soldiers] fell.
+Fix: Four paramedics were hurt, some houses burned, and one of the soldiers fell.
 Good: The Kyiv that he remembers is gone. The Paris, London and Rome offices of the Hamas controlled body are shut.
 Good: They swam in the Old Molde River, and drove to Molde River Street and Silicon Valley.
 Bad: They left. Nobody was hurt, reports [CNA agency]. He spoke to [Molde Today newspaper].
@@ -44,6 +46,8 @@ from lint.analysis.headline import run_in
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.names import is_demonym
 from lint.patterns import compiled
+
+from ._parts import parts
 
 _TABLE = PhraseTable(__name__)
 
@@ -221,7 +225,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             said.append(match.span)
             there = not ARTICLES.isdisjoint(word.key for word in document.words_in(*match.span))
             yield phrase_hit(document, match, f"“{{}}”: an article is {'wrong' if there else 'missing'} here")
-    for hit in (*_missing(document), *_surplus(document)):
+    for hit in (*_missing(document), *_surplus(document), *parts(document)):
         if not any(hit.span.start < other.end and other.start < hit.span.end for other in said):
             said.append(hit.span)
             yield hit

@@ -17,7 +17,7 @@ Bad: Troops of [russia] and [ukraine] met near [moscow].
 Fix: Troops of Russia and Ukraine met near Moscow.
 Bad: He sang on [youtube] at [christmas].
 Fix: He sang on YouTube at Christmas.
-Bad: The [french] president met the leaders of [turkey] in Oslo.
+Bad: The [french] president met the leaders of [turkey] in Oslo. Two [dutch] firms and 40 [french] soldiers came.
 Bad: The [african union] met the [un security council], and he speaks Arabic and [french].
 Fix: The African Union met the UN Security Council, and he speaks Arabic and French.
 Good: The aide wrote, “he wanted us to open in london on a sunday but will come in tuesday,” and signed it.
@@ -107,8 +107,15 @@ _OFFICE = (
     "president|government|parliament|army|police|embassy|ambassador|border|foreign|prime|minister|ministry|troops"
     "|capital"
 )
+_PEOPLE = (
+    "compan(?:y|ies)|firms?|banks?|soldiers?|forces|journalists?|diplomats?|officials?|lawmakers?|politicians?|nationals?"
+    "|tourists?|workers?|players?|teams?|clubs?|schools?|students?|experts?|doctors?|voters|farmers|fans|wom[ae]n|m[ae]n"
+    "|newspapers?|media|economy|markets?|language|delegations?|interior|defen[cs]e|finance|navy|intelligence|consulate"
+    "|constitution|revolution|courts?|elections?|ships?|warships?|planes?|jets?|ports?|colony|colonies|side|cities"
+)
 _FRAMES = compiled(
     rf"\b(?:(?:french|polish|dutch|turkey|danish|welsh)(?= (?:{_OFFICE}|citizens?|authorities|company|city|people)\b)"
+    rf"|(?:french|dutch|danish|welsh)(?= (?:{_PEOPLE})\b)"
     r"|(?:turkey|china|chad|jordan)(?= (?:and|or) [A-Z]))(?![\w-])"
 )
 _OF_COUNTRY = compiled(

@@ -17,6 +17,7 @@ Bad: [There is many reasons] for it. It rained. [There was explosions]. [There i
 Fix: There are many reasons for it. It rained. There were explosions. There are 52 ferries.
 Bad: More than [300 student] took part, and [dozens of vehicle] burned.
 Fix: More than 300 students took part, and dozens of vehicles burned.
+Bad: They got more than [1500 letter] in one night. Over [2000 student] came.
 Bad: [Three hundred farmer] came, and [two of the worker] were hurt.
 Fix: Three hundred farmers came, and two of the workers were hurt.
 Bad: Three hundred people signed two [five-years] contracts.
@@ -76,7 +77,9 @@ _ADJECTIVE = (
     r"|further|additional|separate|minor|modern|recent|northern|southern|eastern|western|elderly|pregnant"
     r"|(?!several\b)[a-z]{3,}(?:al|ic|ive|ous|ful|able|ible|ary|ory|less|ign)|[A-Z][a-z]+(?:an|ish|ese|li|qi|ni)"
 )
-_FIGURE = r"(?:1[1-9]|[2-9]\d|[1-9]\d\d|\d{1,3},\d{3})"
+#: Four digits that are no year: "more than 1500 call".
+_AMOUNT = r"(?:(?<=than )|(?<=least )|(?<=nearly )|(?<=almost )|(?<=[Oo]ver ))[1-9]\d{3}"
+_FIGURE = rf"(?:1[1-9]|[2-9]\d|[1-9]\d\d|\d{{1,3}},\d{{3}}|{_AMOUNT})"
 _COUNTED = compiled(
     rf"(?<![\w'’-])(?:(?P<one>[Oo]ne of (?:the|these|those|my|our|his|her|their|its|[A-Z][a-z]+['’]s)(?: (?:most"
     rf"|least|more))?"

@@ -24,6 +24,7 @@ Good: He wants to know where the ship is. “Where is the ship?” they asked.
 Good: She already has two children, and he has already left.
 Good: They like the town very much.
 Bad: [In Oslo took place a] meeting. [As a result of the blast were injured two] men.
+Bad: [In Oslo, as a result of the blast, were injured two] men.
 Good: He knows what is on the list, how many people are ill and who is the owner. Why did they leave?
 Bad: [In the house of the man was carried out a] search.
 Good: There were not enough large boats. In a note sent yesterday the bank denied it. On the wall was painted a flag.
@@ -59,6 +60,12 @@ _AFTER = compiled(
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
     r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
     r"|several|many|more|about|over|\d+)\b"
+)
+#: The same with a cause or a time between commas: "In Oslo, as a result of the blast, were injured two men".
+_AFTER_INSERTED = compiled(
+    r"(?:In|At|On|Near) (?:the )?(?:[\w’'-]+ ){0,2}[\w’'-]+, (?:as (?:a )?result of|due to|because of|after|during"
+    r"|following|in connection with)(?: [\w’'-]+){1,5}, (?:was|were|have been|has been) (?P<participle>[a-z]+)"
+    r" (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many|more|about|over|\d+)\b"
 )
 #: What happened, before the thing that happened: "In Oslo took place a meeting".
 _HAPPENED = compiled(
@@ -117,10 +124,16 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         start = sentence.words[0].start
         if found := _NOBODY.match(document.prose, start):
             yield Hit(Span(*found.span()), f"“{found[0]}”: the verb has no subject; say who did it")
-        elif ((found := _AFTER.match(document.prose, start)) and _is_passive(found["participle"])) or (
-            found := _HAPPENED.match(document.prose, start)
-        ):
+        elif found := _inverted(document.prose, start):
             yield Hit(Span(*found.span()), f"“{found[0]}”: in English the subject comes before its verb")
+
+
+def _inverted(prose: str, start: int) -> re.Match[str] | None:
+    """Return a place or a time with a verb behind it whose subject is still to come."""
+    for expression in (_AFTER, _AFTER_INSERTED):
+        if (found := expression.match(prose, start)) and _is_passive(found["participle"]):
+            return found
+    return _HAPPENED.match(prose, start)
 
 
 def _is_passive(participle: str) -> bool:

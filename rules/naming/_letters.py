@@ -47,12 +47,20 @@ def same_letters_in_part(people: Sequence[Form], single: Sequence[Form]) -> Iter
         spelled = {
             text: spans
             for text, spans in parts.get(form.folded[0], {}).items()
-            if without_article(text).lower() != without_article(form.text).lower()
-            and ((" " in text) == (" " in form.text) or spans[0] < form.mentions[0].span)
-        }  # not al Masri and al-Masri; Karim Benali, and Ben Ali after him, but not before
+            if _differ(text, form.text) and ((" " in text) == (" " in form.text) or spans[0] < form.mentions[0].span)
+        }  # Karim Benali, and Ben Ali after him, but not before
         if len(form.folded[0]) >= _FEW and all(_plain(text) != _plain(form.text) for text in spelled):
             for text, spans in spelled.items():
                 yield Variant(Spelling(text, tuple(spans)), form.spelling())
+
+
+def _differ(text: str, other: str) -> bool:
+    """Are two spellings of one name more than one with the article and one without: al-Masri and al Masri?"""
+    rest, other_rest = without_article(text).lower(), without_article(other).lower()
+    if rest != other_rest:
+        return True
+    article, other_article = text[: -len(rest)].lower(), other[: -len(rest)].lower()
+    return bool(article and other_article) and article != other_article
 
 
 def _plain(text: str) -> str:

@@ -97,10 +97,11 @@ def _hit(document: Document, span: Span, named: bool) -> Hit:
     start = span.start - 1 if named else span.start
     if prose[max(0, start - 4) : start].lower() == "the ":
         start -= 4
-    written = prose[start : span.end].removeprefix("the ").removeprefix("The ")
+    end = span.end + named
+    written = prose[start:end].removeprefix("the ").removeprefix("The ")
     if (prose[start].isupper() and prose[start : start + 4] == "The ") or _opens(document, start):
         told = f"{told[0].upper()}{told[1:]}"
-    whole = Span(start, span.end)
+    whole = Span(start, end)
     message = f"readers abroad may not know “{outlet}”: “{told} {outlet}”"
     return Hit(span, message, (Fix.replace(whole, f"{told} {written}"),))
 

@@ -23,6 +23,8 @@ Fix: About 59,000 new readers came, and 11,762 more sick children. The crews won
 Bad: The town will build a total of [2045] new flats, and the debt surpassed [80000] on Friday.
 Bad: The death toll reached [45000].
 Bad: The town built nearly [2045] new flats.
+Bad: More than [3,2000] farms were flooded, and the bank lent [1,0000] yuan.
+Good: Codes such as 12,3456, v1,2000 and 1,20000 are long.
 Good: Project 22800 small ships and bus 4404 of the line left. In 1812 of the old towns two burned. About 1500 it fell.
 Good: Petrol costs $3.459, the ring €1.250 or $1,500.00. It weighs 15.000 grams.
 Good: In 2019 people left. The 2008 cases were closed. Flight 4404 passengers fled.
@@ -97,10 +99,14 @@ _COUNTED_SOON = compiled(
 _COUNTED_NEXT = compiled(rf" (?!of\b|in\b|and\b){_NO_PLURAL}[a-z]+ {_NO_PLURAL}[a-z]{{3,}}s\b")
 _FIRST_OTHER, _FIVE_FIGURES = 2200, 10_000
 
+#: A comma before four digits: one is too many, or Chinese and Japanese count in ten thousands.
+_UNEVEN = compiled(r"(?<![\w.,:/#№+(-])[1-9]\d{0,2}(?:,\d{3})*,\d{4}(?= [a-z]+\b)")
+
 
 #: Another mark than the comma between groups, a sum without groups, or a number that is no year before what it counts.
 _GATE = (
     Needs(figures=r"\d[.' \u00a0\u2009\u202f’]\d{3}")
+    | Needs(figures=r"\d,\d{4}")
     | Needs(figures=r"\d{4}", marks="$€£¥₪₽")
     | Needs(figures=r"(?:1[^9]|2[^0]|[3-9]\d)\d\d [a-zA-Z]|\d{5}|\d{4} [bmt]")
     | Needs(figures=r"\d{4} [a-z]", words=_COUNTING | {"total"})
@@ -130,6 +136,8 @@ def check(document: Document) -> Iterator[Hit]:
         if " " not in prose[match.end() : match.end() + 1] or "illion" not in prose[match.end() : match.end() + 8]:
             says = f"“{match[0]}”: write “{match[0][0]}{number}”"
             yield Hit(span, says, (Fix.replace(span, number),), severity=Severity.NOTE)
+    for match in _UNEVEN.finditer(prose):
+        yield Hit(Span(*match.span()), f"“{match[0]}”: a comma sets three digits apart; which number is it?")
     for match in _BARE.finditer(prose):
         year = 1900 <= int(match[0]) < 2100
         if (year and "illion" not in prose[match.end() : match.end() + 9]) or NUMBERING.search(

@@ -20,6 +20,7 @@ Fix: The 17th–18th centuries, the fifth century and the 21st century were cold
 Bad: The fair opened on the [first of January] and closed on the [thirty-first of May].
 Fix: The fair opened on 1 January and closed on 31 May.
 Good: In the 1990 session, the 80 birthday cards were read.
+Good: He said on the 5th that it rained, and left on the 6th when it was dry.
 Good: The 1st, 22nd, 33rd and 111th roads were shut on the 12th.
 Good: He weighed 11 st and lived at 2 Rd House.
 Good: They met on the Fourth of July.
@@ -63,7 +64,8 @@ _WORDS: Sequence[str] = _UNITS.split()
 _SMALL_NUMBERS = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th")
 _SMALL = compiled(r"(?<=[a-z] )(?:1st|2nd|3rd|[4-9]th)(?= [a-z])")
 _NOUN = compiled(
-    r" (?!of\b|and\b|or\b|to\b|in\b|century\b|percentile\b|arr|grade|district|congressional|amendment|street|avenue"
+    r" (?!of\b|and\b|or\b|to\b|in\b|that\b|at\b|by\b|for\b|with\b|from\b|after\b|before\b|but\b|when\b|as\b|is\b"
+    r"|was\b|were\b|will\b|he\b|she\b|they\b|it\b|the\b|said\b|where\b|while\b|because\b|until\b|century\b|percentile\b|arr|grade|district|congressional|amendment|street|avenue"
     r"|floor\b|degree\b|birthday\b)[a-z]{3,}"
 )
 _ANY = compiled(r"\d(?:st|nd|rd|th)\b")

@@ -73,6 +73,7 @@ def _is_plain(tokens: list[Token]) -> bool:
     first = tokens[0].key
     return (
         first not in common_words()
+        and not (len(tokens) > 1 and tokens[1].key in given_names() and _may_stand_before(tokens[0]))
         and first not in words("country")
         and all(one.end + 1 == other.start for one, other in pairwise(tokens))  # no possessive, no full stop
     )
@@ -214,8 +215,10 @@ class RunReader:
 
 
 def _may_stand_before(token: Token) -> bool:
-    """May a word stand right before a person's name and be none of it: a country, a body by its initials?"""
-    return token.key in words("country") or (is_acronym(token.text) and "." not in token.text)
+    """May a word stand right before a person's name and be none of it: a country, a place, a body by its initials?"""
+    if token.key in words("country") or (token.key in place_names() and token.key not in given_names()):
+        return True  # "the mayor of Moscow Sergey ..."
+    return is_acronym(token.text) and "." not in token.text
 
 
 def _own_kind(keys: tuple[str, ...], letters: str, first: str, titles: list[str]) -> Kind:
