@@ -1,0 +1,281 @@
+"""Subjects that are longer than two words, and the verbs that do not go with them: "rescue teams continues"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint import Document
+from lint.analysis.english import FUNCTION_WORDS, is_ly_adverb
+from lint.analysis.people import is_person_noun
+from lint.analysis.wordclass import BASE, PARTICIPLE, THIRD, has_finite, is_finite, may_be_noun, plain_form, verb_forms
+
+from ._counted import COLLECTIVES, MEASURES, counted, plurals, singulars
+
+_DETERMINERS = frozenset("the these those his her their its our my your some all both most".split())
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve many several dozens hundreds thousands".split()
+)
+#: Function words that stand before a noun in its phrase.
+_INSIDE = _COUNTS | {"other", "own", "same", "such", "most", "more"}
+_PREPOSITIONS = frozenset(
+    "of in from at near on for to with against between among inside outside across around".split()
+)
+#: After these nobody else begins who could own the verb: "the workers at the port, who".
+_OF_PLACE = frozenset("in at near on inside outside around".split())
+_SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_PLURAL = {"are": "is", "were": "was", "have": "has"}
+_ADVERBS = frozenset("still also already now often then again soon later never always only just".split())
+_LONGEST = 5  # words of a subject up to its noun
+_PHRASES = 3  # that belong to a noun
+_PHRASE = 5  # words behind a preposition
+#: Nouns that say little of the number of their verb: "a wave of attacks have", "the kind of plans that are".
+_VAGUE = frozenset(
+    """amount batch body bulk bunch category chain class cluster collection combination crop crowd duo fleet flood
+    flurry generation group half handful host kind lot majority mass minority number pair part percentage
+    portion proportion quarter raft range remainder rest section selection sequence series set share slew sort spate stream
+    string third total trio type variety volume wave list""".split()
+)
+#: Plurals that are one thing, or a fraction.
+_ONE_THING = frozenset("quarters headquarters works means odds thirds fifths halves tenths wages news stakes".split())
+
+
+class Misfit(NamedTuple):
+    """A subject and a verb that does not go with it, by the numbers of their words, and the verb's better form."""
+
+    first: int
+    verb: int
+    better: str
+
+
+def misfits(document: Document) -> Iterator[Misfit]:
+    """Yield each subject of several that opens a sentence, or a clause inside one, and a verb of one; and the other
+    way about.
+    """
+    keys, nouns = document.lowercase_words, counted()
+    for sentence in document.sentences:
+        if len(sentence.words) < 4:
+            continue
+        first = document.word_index(sentence.start)
+        if not nouns.isdisjoint(keys[first : first + _LONGEST + 1]):
+            found = _of_several(document, first, first + len(sentence.words) - 1)
+            found = found or _of_one(document, first, first + len(sentence.words) - 1)
+            if found is not None:
+                yield found
+    for opener in ("that", "because", "although", "while", "where"):
+        for at in document.word_positions.get(opener, ()):
+            if keys[at + 1 : at + 2] in _CLAUSE_OPENINGS and document.runs_on(at, at + 1):
+                around = document.sentence_at(document.words[at].start)
+                if around is not None:
+                    last = document.word_index(around.start) + len(around.words) - 1
+                    if (found := _of_several(document, at + 1, last)) is not None:
+                        yield found
+
+
+_CLAUSE_OPENINGS = frozenset((key,) for key in _DETERMINERS - {"all", "most", "some"})
+
+
+def _may_modify(key: str) -> bool:
+    """Can a word stand in a noun phrase before its noun?"""
+    if key in _INSIDE:
+        return True
+    if key in FUNCTION_WORDS:
+        return False
+    if not verb_forms(key):
+        return True
+    return may_be_noun(key) or key.endswith("ing") or (PARTICIPLE in verb_forms(key) and not is_finite(key))
+
+
+def _of_several(document: Document, first: int, last: int) -> Misfit | None:
+    """Return the misfit of a noun in the plural and a verb in the singular."""
+    keys, words = document.lowercase_words, document.words
+    determined = keys[first] in _DETERMINERS
+    start = first + determined
+    if not determined and (keys[first].endswith("ing") or is_ly_adverb(keys[first])):
+        return None  # "rescuing hostages remains hard"
+    for noun in range(start, min(start + _LONGEST, last)):
+        if noun > first and not document.runs_on(noun - 1, noun):
+            return None
+        key = keys[noun]
+        if not (key in singulars() and singulars()[key] not in MEASURES and key not in _ONE_THING):
+            if not _may_modify(key):
+                return None
+            continue
+        if noun > first and not words[noun].text.islower():
+            continue  # of a name
+        if any(is_ly_adverb(keys[at]) and verb_forms(keys[at + 1]) for at in range(start, noun)):
+            return None  # "the firm quickly updates old versions"
+        if THIRD in verb_forms(key) and _may_be_clause(document, first, start, noun):
+            continue  # "the help Egypt needs is late"
+        verb = _verb(document, noun, last)
+        if verb is None:
+            continue
+        better = _plural_of(document, verb)
+        if not better or (keys[first] in _COUNTS and keys[verb + 1 : verb + 2] in (("a",), ("the",), ("an",))):
+            continue  # "two goals is a good result"
+        return Misfit(first, verb, better)
+    return None
+
+
+def _may_be_clause(document: Document, first: int, start: int, noun: int) -> bool:
+    """Can what looks like a noun be the verb of a clause that belongs to the noun before it?"""
+    if noun > start and document.lowercase_words[first] in ("all", "most", "some"):
+        return True
+    return noun > start + 1 and not _is_adjective(document.lowercase_words[start])
+
+
+def _is_adjective(key: str) -> bool:
+    return (
+        key in _INSIDE
+        or key.endswith(("al", "ic", "ive", "ous", "an", "ese", "ish", "i", "ed"))
+        or key in _PLAIN_ADJECTIVES
+    )
+
+
+_OF_ADJECTIVES = ("al", "ic", "ive", "ous", "an", "ese", "ish", "i", "ed")
+_PLAIN_ADJECTIVES = frozenset("new old recent latest first last early public main final big local".split())
+
+
+def _plural_of(document: Document, verb: int) -> str:
+    """Return the plural of a verb; empty where it may be none, or has it."""
+    key = document.lowercase_words[verb]
+    base, negation = (key[:-3], key[-3:]) if key.endswith(("n't", "n’t")) else (key, "")
+    if base in _SINGULAR:
+        return _SINGULAR[base] + negation
+    if verb_forms(key) != THIRD or key == "means":
+        return ""
+    return "" if may_be_noun(key) and not _is_only_verb(document, verb) else plain_form(key)
+
+
+def _is_only_verb(document: Document, verb: int) -> bool:
+    """Is what may be a noun in the plural the one verb of its sentence, behind a noun for persons: "workers works"?"""
+    keys, noun = document.lowercase_words, verb - 1
+    sentence = document.sentence_at(document.words[verb].start)
+    if sentence is None or not is_person_noun(singulars().get(keys[noun], "")):
+        return False
+    if verb + 1 >= len(keys) or keys[verb + 1] not in FUNCTION_WORDS or not document.runs_on(verb, verb + 1):
+        return False
+    if not document.prose.startswith(".", sentence.end - 1):
+        return False  # a headline: "workers strikes in Peru"
+    end = document.word_index(sentence.end)
+    rest = next((at for at in range(verb + 1, end) if keys[at] in _GOING_ON), end)
+    if document.prose.find(",", document.words[verb].start, document.words[rest - 1].end) >= 0:
+        return False
+    return not has_finite(keys[verb + 1 : rest])
+
+
+#: Another clause begins after these.
+_GOING_ON = frozenset("and but because while when although though as after before if until".split())
+
+
+def _verb(document: Document, noun: int, last: int) -> int | None:
+    """Return the number of the word behind a noun, what belongs to it and adverbs, if it is of the same clause."""
+    keys = document.lowercase_words
+    end = noun
+    for _ in range(_PHRASES):
+        if end >= last or keys[end + 1] not in _PREPOSITIONS or not document.runs_on(end, end + 1):
+            break
+        opens = end + 1
+        if keys[opens] == "to" and BASE in verb_forms(keys[min(opens + 1, last)]):
+            opens += 1  # "the plan to close the port"
+        behind = _phrase_end(document, opens, last)
+        if behind is None:
+            return None
+        end = behind
+    place = end + 1
+    while (
+        place < last and document.runs_on(place - 1, place) and (keys[place] in _ADVERBS or is_ly_adverb(keys[place]))
+    ):
+        place += 1
+    return place if place <= last and document.runs_on(place - 1, place) else None
+
+
+def _is_adverb(key: str) -> bool:
+    return key in _ADVERBS or is_ly_adverb(key)
+
+
+def _phrase_end(document: Document, preposition: int, last: int) -> int | None:
+    """Return the last word of the phrase that a preposition opens; None where it is not plain."""
+    keys = document.lowercase_words
+    place = preposition + 1
+    if place <= last and (keys[place] in _DETERMINERS or keys[place] in ("a", "an", "this", "that", "each", "every")):
+        place += 1
+    first = place
+    while place <= last and place - first < _PHRASE and document.runs_on(place - 1, place) and _may_modify(keys[place]):
+        if _is_verb(keys[place]) and place > first:
+            break
+        place += 1
+    return place - 1 if place > first else None
+
+
+def _is_verb(key: str) -> bool:
+    letters = verb_forms(key)
+    return letters == THIRD and not may_be_noun(key)
+
+
+def _of_one(document: Document, first: int, last: int) -> Misfit | None:
+    """Return the misfit of a noun in the singular, with a phrase behind it, and a verb in the plural."""
+    keys, words = document.lowercase_words, document.words
+    if keys[first] not in ("the", "his", "her", "their", "its", "our", "this", "a", "an"):
+        return None
+    for noun in range(first + 1, min(first + _LONGEST, last)):
+        if not document.runs_on(noun - 1, noun) or not _may_modify(keys[noun]):
+            return None
+        if keys[noun + 1] in _PREPOSITIONS and document.runs_on(noun, noun + 1):
+            break
+    else:
+        return None
+    key = keys[noun]
+    if key not in plurals() or key in _VAGUE | COLLECTIVES | MEASURES or not words[noun].text.islower():
+        return None
+    if keys[first] in ("a", "an") and not is_person_noun(key):
+        return None
+    verb = _verb(document, noun, last)
+    if verb is None or keys[verb] not in _PLURAL:
+        return None
+    return Misfit(first, verb, _PLURAL[keys[verb]])
+
+
+def relatives(document: Document) -> Iterator[Misfit]:
+    """Yield each "families who lives", "the workers at the port, who has"."""
+    keys = document.lowercase_words
+    for who in document.word_positions.get("who", ()):
+        if who < 2 or who + 1 >= len(keys):
+            continue
+        place = who + 1
+        if keys[place] in _ADVERBS and document.runs_on(who, place):
+            place += 1
+        better = _plural_of(document, place) if document.runs_on(who, place) else ""
+        if better and (noun := _antecedent(document, who)) is not None:
+            yield Misfit(noun, place, better)
+
+
+def _antecedent(document: Document, who: int) -> int | None:
+    """Return the noun of several persons to which "who" belongs, if it belongs to nobody before it."""
+    keys, words = document.lowercase_words, document.words
+    noun = who - 1
+    between = document.prose[words[noun].end : words[who].start]
+    if between not in (" ", ", "):
+        return None
+    if between == ", " or not is_person_noun(singulars().get(keys[noun], "")):
+        place = noun
+        while place > 0 and document.runs_on(place - 1, place) and _names_place(keys[place]):
+            place -= 1
+        if place == noun or keys[place] not in _OF_PLACE or not document.runs_on(place - 1, place):
+            return None
+        noun = place - 1  # "the workers at the port, who"
+        if not is_person_noun(singulars().get(keys[noun], "")):
+            return None
+    first = noun
+    while first > 0 and document.runs_on(first - 1, first) and _may_modify(keys[first - 1]):
+        first -= 1
+    if first > 0 and keys[first - 1] in _DETERMINERS | {"those", "a", "an"}:
+        first -= 1
+    before = keys[first - 1] if first > 0 and document.runs_on(first - 1, first) else ""
+    return None if before in _BEFORE_OTHERS else noun
+
+
+#: Somebody may stand before these who is meant: "the head of the workers who has left".
+_BEFORE_OTHERS = frozenset("of for to with from by between among in and or than".split())
+
+
+def _names_place(key: str) -> bool:
+    return key in _DETERMINERS or (_may_modify(key) and not is_person_noun(singulars().get(key, key)))
