@@ -31,8 +31,8 @@ _PHRASE = 5  # words behind a preposition
 _VAGUE = frozenset(
     """amount batch body bulk bunch category chain class cluster collection combination crop crowd duo fleet flood
     flurry generation group half handful host kind lot majority mass minority number pair part percentage
-    portion proportion quarter raft range remainder rest section selection sequence series set share slew sort spate stream
-    string third total trio type variety volume wave list""".split()
+    portion proportion quarter raft range remainder rest section selection sequence series set share slew sort spate
+    stream string third total trio type variety volume wave list""".split()
 )
 #: Plurals that are one thing, or a fraction.
 _ONE_THING = frozenset("quarters headquarters works means odds thirds fifths halves tenths wages news stakes".split())

@@ -44,6 +44,7 @@ from lint.patterns import compiled
 
 from ._counted import singulars
 from ._inner_questions import is_asked
+from ._since import present_since
 from ._times import DAY, EVENTS, FINISHED, MONTH
 
 #: Between the verb and the time: no other clause, and nothing that has a time of its own.
@@ -253,6 +254,8 @@ def check(document: Document) -> Iterator[Hit]:
     for position in document.word_positions.get("since", ()):
         if span := _since_after(document, position):
             yield Hit(span, _MESSAGES[_SINCE])
+    for span in present_since(document):
+        yield Hit(span, _MESSAGES[_SINCE])
     for sentence in document.sentences:
         opener = sentence.words[0].key if sentence.words else ""
         if opener not in _FIRST and not opener.isdigit():
