@@ -43,9 +43,10 @@ def present_since(document: Document) -> Iterator[Span]:
         start = words[at].start
         if words[at].text == "Since":
             found = _PASSIVE.match(prose, start)
-            if found and PARTICIPLE in verb_forms(found["verb"]) and found["verb"] not in _NO_EVENTS:
-                if _NO_SUBJECT.isdisjoint(found[0].lower().split()[2:]):
-                    yield Span(*found.span())
+            if found is None or PARTICIPLE not in verb_forms(found["verb"]) or found["verb"] in _NO_EVENTS:
+                continue
+            if _NO_SUBJECT.isdisjoint(found[0].lower().split()[2:]):
+                yield Span(*found.span())
         elif time := _SINCE.match(prose, start):
             found = _OFFICE.search(prose, max(0, start - _LONGEST), start)
             if found and not _FIRST.search(found["office"]) and _holds_office(found["office"].split()):

@@ -30,10 +30,12 @@ Good: They wait until he is ready. The man who is ill left.
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.english import COUNTING, FUNCTION_WORDS, PHRASE_DETERMINERS
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
-from lint.analysis.wordclass import is_finite
+from lint.analysis.wordclass import BASE, PAST, THIRD, is_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
+from ._counted import singulars
 from ._inner_questions import is_asked
 
 _TABLE = PhraseTable(__name__)
@@ -63,6 +65,54 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             # "Assure" needs somebody before "that".
             fixes = () if verb[0].startswith("assur") else (Fix.replace(Span(colon, colon + 1), " that"),)
             yield Hit(Span(verb.start(), match.end()), f"“{verb[0]}:”: what is said follows “that”, not a colon", fixes)
+    yield from _which(document)
+
+
+#: Nouns of persons and nothing else: a producer may be a company, a carrier a ship.
+_PERSONS = frozenset(
+    """adult ambassador actor actress athlete attacker author boy brother candidate captive captain child citizen civilian cleric
+    commander cook cousin criminal daughter defendant demonstrator deputy detainee diplomat doctor driver employee
+    engineer expert fan farmer father firefighter friend girl guard guest hostage husband inmate judge killer lawmaker
+    lawyer leader looter migrant militant minister mother murderer musician neighbor neighbour nurse officer official
+    orphan painter paramedic parent passenger patient pedestrian person pilgrim pilot player poet politician president
+    prisoner protester pupil rebel refugee rescuer researcher resident sailor secretary settler shopper singer sister
+    smuggler soldier son speaker spectator spokesperson student survivor suspect teacher thief tourist traveller
+    victim villager volunteer voter widow wife witness worker writer youth""".split()
+)
+_OF_PERSONS = ("man", "woman", "ist", "cian")
+_OF_ONE = frozenset("is was has does".split())
+_OF_SEVERAL = frozenset("are were have do".split())
+_EITHER = frozenset("had did will would can could may must should".split())
+#: Something else may stand before these that is meant: "the union of workers which has failed".
+_BEFORE = frozenset("of for with from between among in and or than".split())
+
+
+def _which(document: Document) -> Iterator[Hit]:
+    """Yield each "which" right behind a noun for persons, as the subject of a verb that goes with it."""
+    keys, words = document.lowercase_words, document.words
+    for which in document.word_positions.get("which", ()):
+        noun = which - 1
+        if noun < 0 or which + 1 >= len(keys) or not document.runs_on(noun, which + 1):
+            continue
+        one = singulars().get(keys[noun], "")
+        person = one or keys[noun]
+        if not (person in _PERSONS or person.endswith(_OF_PERSONS)) or not words[noun].text[1:].islower():
+            continue
+        verb = keys[which + 1]
+        letters = verb_forms(verb)
+        fits = verb in _EITHER or verb in (_OF_SEVERAL if one else _OF_ONE) or PAST in letters
+        if not fits and (letters != (BASE if one else THIRD) or (not one and may_be_noun(verb))):
+            continue
+        first = noun
+        while first > 0 and document.runs_on(first - 1, first) and keys[first - 1] not in FUNCTION_WORDS:
+            first -= 1
+        if first > 0 and keys[first - 1] in PHRASE_DETERMINERS | COUNTING:
+            first -= 1
+        if first > 0 and keys[first - 1] in _BEFORE and document.runs_on(first - 1, first):
+            continue
+        span = Span(words[noun].start, words[which + 1].end)
+        text = document.prose[span.start : span.end]
+        yield Hit(span, f"“{text}”: a person is “who”, not “which”", (Fix.replace(words[which].span, "who"),))
 
 
 def _is_clause(document: Document, start: int) -> bool:
