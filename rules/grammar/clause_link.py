@@ -70,14 +70,15 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
 
 #: Nouns of persons and nothing else: a producer may be a company, a carrier a ship.
 _PERSONS = frozenset(
-    """adult ambassador actor actress athlete attacker author boy brother candidate captive captain child citizen civilian cleric
-    commander cook cousin criminal daughter defendant demonstrator deputy detainee diplomat doctor driver employee
-    engineer expert fan farmer father firefighter friend girl guard guest hostage husband inmate judge killer lawmaker
-    lawyer leader looter migrant militant minister mother murderer musician neighbor neighbour nurse officer official
-    orphan painter paramedic parent passenger patient pedestrian person pilgrim pilot player poet politician president
-    prisoner protester pupil rebel refugee rescuer researcher resident sailor secretary settler shopper singer sister
-    smuggler soldier son speaker spectator spokesperson student survivor suspect teacher thief tourist traveller
-    victim villager volunteer voter widow wife witness worker writer youth""".split()
+    """adult ambassador actor actress athlete attacker author boy brother candidate captive captain child citizen
+    civilian cleric commander cook cousin criminal daughter defendant demonstrator deputy detainee diplomat doctor
+    driver employee engineer expert fan farmer father firefighter friend girl guard guest hostage husband inmate
+    judge killer lawmaker lawyer leader looter migrant militant minister mother murderer musician neighbor
+    neighbour nurse officer official orphan painter paramedic parent passenger patient pedestrian person pilgrim
+    pilot player poet politician president prisoner protester pupil rebel refugee rescuer researcher resident
+    sailor secretary settler shopper singer sister smuggler soldier son speaker spectator spokesperson student
+    survivor suspect teacher thief tourist traveller victim villager volunteer voter widow wife witness worker
+    writer youth""".split()
 )
 _OF_PERSONS = ("man", "woman", "ist", "cian")
 _OF_ONE = frozenset("is was has does".split())
