@@ -80,7 +80,12 @@ def _alike(items: Sequence[str]) -> bool:
     return keys <= words("country") or keys <= words("city") - words("state") - words("province")
 
 
+_ADVERBS = frozenset("always sometimes perhaps besides overseas afterwards nowadays upwards towards".split())
+
+
 def _is_plural(key: str) -> bool:
+    if key in _ADVERBS:
+        return False
     return key in singulars() or (
         key.endswith("s") and not key.endswith("ss") and not is_finite(key) and _may_open(key)
     )
