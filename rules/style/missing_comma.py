@@ -236,7 +236,7 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
             and words[at + 1].key not in _TIMED
             and at >= _SHORT_PHRASE - 1
             and (
-                (before in _INTRANSITIVE and words[at - 2].key not in AUXILIARIES) or (verb and _is_time(words[at - 1]))
+                (before in _INTRANSITIVE and words[at - 2].key not in AUXILIARIES) or (verb and _is_time(words, at - 1))
             )
         ):
             return at  # "When the floods came the farmers left", "After they had left on Monday the boats sailed"
