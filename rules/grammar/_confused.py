@@ -114,7 +114,12 @@ def _is_effect(document: Document, at: int) -> bool:
     if keys[place] in ("a", "an", "no", "any", "little", "the", "its", "their", "his", "such"):
         return True
     adjective = not verb_forms(keys[place]) and keys[place] not in counted() and keys[place] not in _MODALS
-    return adjective and place > 0 and keys[place - 1] in ("a", "an", "no", "any", "the", "its", "their", "his")
+    return (
+        adjective
+        and place > 0
+        and document.runs_on(place - 1, place)
+        and keys[place - 1] in ("a", "an", "no", "any", "the", "its", "their", "his")
+    )
 
 
 def _is_led(document: Document, at: int) -> bool:

@@ -13,7 +13,7 @@ Bad: [During he was] in Oslo, it rained.
 Bad: They left [without to pay].
 Bad: He came [for help them].
 Bad: They wait [until he will be] ready.
-Bad: [The man which is] ill left.
+Bad: The [man which is] ill left.
 Bad: [It is important that to] leave.
 Fix: It is important to leave.
 Bad: The mayor [added: the] rent will fall.
