@@ -58,6 +58,7 @@ def misfits(document: Document) -> Iterator[Misfit]:
         if not nouns.isdisjoint(keys[first : first + _LONGEST + 1]):
             found = _of_several(document, first, first + len(sentence.words) - 1)
             found = found or _of_one(document, first, first + len(sentence.words) - 1)
+            found = found or _of_two(document, first, first + len(sentence.words) - 1)
             if found is not None:
                 yield found
     for opener in ("that", "because", "although", "while", "where"):
@@ -232,6 +233,38 @@ def _of_one(document: Document, first: int, last: int) -> Misfit | None:
     if verb is None or keys[verb] not in _PLURAL:
         return None
     return Misfit(first, verb, _PLURAL[keys[verb]])
+
+
+def _of_two(document: Document, first: int, last: int) -> Misfit | None:
+    """Return the misfit of two persons and a verb of one: "the minister of trade and his Egyptian guest has"."""
+    keys = document.lowercase_words
+    if keys[first] not in _OF_PERSONS or "and" not in keys[first : first + 2 * _LONGEST]:
+        return None
+    joint = keys.index("and", first)
+    if joint + 2 > last or not document.runs_on(first, joint + 1) or keys[joint + 1] not in _OF_PERSONS:
+        return None
+    one = next((at for at in range(first + 1, joint + 1) if keys[at] in (*_PREPOSITIONS, "and")), joint)
+    other = joint + 2
+    while other < min(last - 1, joint + _LONGEST) and keys[other + 1] not in _OF_ONE and _may_modify(keys[other]):
+        other += 1
+    if not (is_person_noun(keys[one - 1]) and _is_person(keys[other]) and document.runs_on(joint, other)):
+        return None
+    if any(is_person_noun(singulars().get(key, key)) for key in keys[one:joint]) or not all(
+        _may_modify(key) or key in _PREPOSITIONS or key in _DETERMINERS for key in keys[first + 1 : joint]
+    ):
+        return None  # "the wife of the mayor and his deputy"
+    verb = other + 1
+    if verb > last or not document.runs_on(other, verb) or keys[verb] not in _OF_ONE:
+        return None
+    return Misfit(first, verb, _SINGULAR[keys[verb]])
+
+
+def _is_person(key: str) -> bool:
+    return is_person_noun(key) or key == "counterpart"
+
+
+_OF_ONE = frozenset(("is", "was", "has"))
+_OF_PERSONS = frozenset("the his her their its our".split())
 
 
 def relatives(document: Document) -> Iterator[Misfit]:

@@ -283,8 +283,9 @@ def _better_verb(subject: re.Match[str]) -> str:
     if noun not in plurals() or noun in _UNSURE:
         return ""
     if subject["pair"]:
-        if subject["phrase"] and not is_person_noun(noun):
-            return ""  # "the death of the mayor and his deputy"
+        behind = subject["phrase"].split()
+        if behind and (not is_person_noun(noun) or any(is_person_noun(singulars().get(word, word)) for word in behind)):
+            return ""  # "the death of the mayor and his deputy", "the wife of the mayor and his deputy"
         return _plural_of(verb, negation) if subject["second"] in plurals() and verb in _SINGULAR else ""
     if subject["opening"] not in ("The", "His", "Her", "Their", "Its", "Our", "This", "That"):
         return ""
