@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint import Document
-from lint.analysis.english import FUNCTION_WORDS, is_ly_adverb
+from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS, is_ly_adverb
 from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import BASE, PARTICIPLE, THIRD, has_finite, is_finite, may_be_noun, plain_form, verb_forms
 
@@ -17,7 +17,7 @@ _COUNTS = frozenset(
 #: Function words that stand before a noun in its phrase.
 _INSIDE = _COUNTS | {"other", "own", "same", "such", "most", "more"}
 _PREPOSITIONS = frozenset(
-    "of in from at near on for to with against between among inside outside across around".split()
+    "of in from at near on for to with against between among inside outside across around over under about".split()
 )
 #: After these nobody else begins who could own the verb: "the workers at the port, who".
 _OF_PLACE = frozenset("in at near on inside outside around".split())
@@ -61,6 +61,7 @@ def misfits(document: Document) -> Iterator[Misfit]:
             found = found or _of_two(document, first, first + len(sentence.words) - 1)
             if found is not None:
                 yield found
+    yield from _behind_openings(document)
     for opener in ("that", "because", "although", "while", "where"):
         for at in document.word_positions.get(opener, ()):
             if keys[at + 1 : at + 2] in _CLAUSE_OPENINGS and document.runs_on(at, at + 1):
@@ -71,6 +72,30 @@ def misfits(document: Document) -> Iterator[Misfit]:
                         yield found
 
 
+def _behind_openings(document: Document) -> Iterator[Misfit]:
+    """Yield the misfits of subjects behind a phrase and a comma: "In the north, rescue teams continues"."""
+    keys, words, prose = document.lowercase_words, document.words, document.prose
+    for sentence in document.sentences:
+        if not sentence.words or sentence.words[0].key not in _BEFORE_SUBJECTS:
+            continue
+        comma = prose.find(", ", sentence.start, sentence.end)
+        first = document.word_index(sentence.start)
+        start = document.word_index(comma) if comma >= 0 else first
+        last = first + len(sentence.words) - 1
+        if (
+            not first < start < min(last, first + _OPENING)
+            or words[start - 1].end != comma
+            or has_finite(keys[first:start])
+        ):
+            continue
+        if not counted().isdisjoint(keys[start : start + _LONGEST + 1]):
+            found = _of_several(document, start, last) or _of_one(document, start, last)
+            if found is not None:
+                yield found
+
+
+_BEFORE_SUBJECTS = PREPOSITIONS | frozenset("however moreover meanwhile yesterday today earlier later".split())
+_OPENING = 10  # words
 _CLAUSE_OPENINGS = frozenset((key,) for key in _DETERMINERS - {"all", "most", "some"})
 
 
@@ -312,3 +337,22 @@ _BEFORE_OTHERS = frozenset("of for to with from by between among in and or than"
 
 def _names_place(key: str) -> bool:
     return key in _DETERMINERS or (_may_modify(key) and not is_person_noun(singulars().get(key, key)))
+
+
+def clause_behind(document: Document, at: int, last: int) -> int | None:
+    """Return the verb of a clause that begins with its subject at a word, where only a noun phrase may: behind
+    "despite". "Despite the losses firms have had" has none: "firms have had" belongs to the losses.
+    """
+    keys, words = document.lowercase_words, document.words
+    if keys[at] not in _DETERMINERS and keys[at] not in ("a", "an", "this", "that"):
+        return None
+    end = _phrase_end(document, at - 1, last)
+    if end is None or any(key in singulars() for key in keys[at + 1 : end]) or not words[end].text.islower():
+        return None
+    verb = _verb(document, end, last)
+    if verb is None or keys[verb] not in _FINITE or any(word.text[0].isdigit() for word in words[at:verb]):
+        return None
+    return verb if ", " in document.prose[words[verb].end : words[last].end] else None
+
+
+_FINITE = frozenset("is are was were has have had will would can could did does do".split())

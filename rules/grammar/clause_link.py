@@ -37,6 +37,7 @@ from lint.patterns import compiled
 
 from ._counted import singulars
 from ._inner_questions import is_asked
+from ._subjects import clause_behind
 
 _TABLE = PhraseTable(__name__)
 
@@ -55,7 +56,9 @@ _LONGEST = 12  # characters of a verb of saying
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each link before the wrong kind of thing."""
+    said: list[Span] = []
     for link in _TABLE.find(document, phrases):
+        said.append(link.span)
         if "will" not in document.prose[slice(*link.span)].split() or not is_asked(document, link.span):
             yield phrase_hit(document, link, "“{}” is not how English joins clauses")
     for match in _COLON.finditer(document.prose):
@@ -66,6 +69,41 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             fixes = () if verb[0].startswith("assur") else (Fix.replace(Span(colon, colon + 1), " that"),)
             yield Hit(Span(verb.start(), match.end()), f"“{verb[0]}:”: what is said follows “that”, not a colon", fixes)
     yield from _which(document)
+    for hit in _prepositions(document):
+        if not any(hit.span.start < other.end and other.start < hit.span.end for other in said):
+            yield hit
+
+
+#: These take a noun, and what to write before a clause.
+_TAKE_NOUNS = {
+    ("despite",): "although",
+    ("in", "spite", "of"): "although",
+    ("because", "of"): "because",
+    ("due", "to"): "because",
+    ("owing", "to"): "because",
+    ("during",): "while",
+}
+
+
+def _prepositions(document: Document) -> Iterator[Hit]:
+    """Yield each "despite" and the like before a clause of any length that opens a sentence."""
+    keys, words = document.lowercase_words, document.words
+    for phrase, better in _TAKE_NOUNS.items():
+        for first in document.word_positions.get(phrase[0], ()):
+            start = first + len(phrase)
+            if keys[first:start] != phrase or start >= len(keys) or not document.runs_on(first, start):
+                continue
+            sentence = document.sentence_at(words[first].start)
+            if sentence is None or sentence.start != words[first].start:
+                continue
+            last = document.word_index(sentence.start) + len(sentence.words) - 1
+            verb = clause_behind(document, start, last)
+            if verb is not None:
+                span = Span(words[first].start, words[verb].end)
+                text = document.prose[span.start : words[start - 1].end]
+                right = better.capitalize() if text[0].isupper() else better
+                fix = Fix.replace(Span(span.start, words[start - 1].end), right)
+                yield Hit(span, f"“{text}” takes a noun; before a clause, “{right}”", (fix,))
 
 
 #: Nouns of persons and nothing else: a producer may be a company, a carrier a ship.

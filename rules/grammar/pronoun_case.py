@@ -200,7 +200,9 @@ def _is_subject(document: Document, key: str, at: int) -> bool:
     ):
         behind, main = _next(document, at + 1), _word(document, at - 2)
         ends = PAST in verb_forms(main) and not is_noun_first(main)
-        return ends and (PARTICIPLE in verb_forms(behind) or behind in ("not", "been"))  # "freed after him had paid"
+        return ends and (
+            PARTICIPLE in verb_forms(behind) or behind.endswith("ed") or behind in ("not", "been")
+        )  # "freed after him had paid"
     if not _opens(document, at):
         return False
     if key == "her":  # "her is", not "her work"

@@ -66,7 +66,7 @@ _SAID = frozenset(
 )
 #: Past forms that follow no noun as participles.
 _CAME = INTRANSITIVE_PAST | frozenset(
-    "rose fell grew came went began lasted worked lived stayed crashed exploded".split()
+    "rose fell grew came went began lasted worked lived stayed crashed exploded landed sank flew drove fled".split()
 )
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety half".split())
 _ALONE = frozenset("he she it they we i there this".split())
@@ -128,6 +128,8 @@ def _hangs(words: Sequence[Word], at: int, end: int) -> bool:
     following = words[at + 1] if at + 1 < end else None
     if key in _OF_TIME and following is not None:
         if not following.text[0].islower():
+            return False
+        if following.key in ("noon", "midnight", "dawn", "dusk", "sunrise", "sunset", "then", "now"):
             return False
         behind = [word.key for word in words[at + 1 : end]]
         return not (following.key in PHRASE_DETERMINERS and not has_finite(behind))

@@ -84,7 +84,8 @@ def check(document: Document) -> Iterator[Hit]:
         among = prose.rfind(", ", max(0, dash - _LONGEST), dash) + len(", ")
         counted = _AMONG.match(prose, among)
         if counted is not None and counted.start("what") == dash + len(" - ") and _is_paragraph(document, dash):
-            if has_finite([word.key for word in document.words_in(*counted.span("what"))]):
+            what = [word.key for word in document.words_in(*counted.span("what"))]
+            if has_finite(what[: next((at for at, key in enumerate(what) if key in _RELATIVES), len(what))]):
                 continue
             yield _hit(Span(dash + 1, counted.end()))
         one = _ONE_IN.match(prose, dash)
