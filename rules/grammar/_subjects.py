@@ -38,6 +38,10 @@ _VAGUE = frozenset(
 _ONE_THING = frozenset("quarters headquarters works means odds thirds fifths halves tenths wages news stakes".split())
 
 
+#: Behind these so many are one amount: "two goals is a good result", "three rounds was enough".
+_AMOUNT = (("a",), ("an",), ("the",), ("enough",), ("too",), ("not",), ("plenty",), ("more",), ("less",), ("all",))
+
+
 class Misfit(NamedTuple):
     """A subject and a verb that does not go with it, by the numbers of their words, and the verb's better form."""
 
@@ -94,7 +98,9 @@ def _behind_openings(document: Document) -> Iterator[Misfit]:
                 yield found
 
 
-_BEFORE_SUBJECTS = PREPOSITIONS | frozenset("however moreover meanwhile yesterday today earlier later".split())
+_BEFORE_SUBJECTS = PREPOSITIONS | frozenset(
+    "according however moreover meanwhile yesterday today earlier later".split()
+)
 _OPENING = 10  # words
 _CLAUSE_OPENINGS = frozenset((key,) for key in _DETERMINERS - {"all", "most", "some"})
 
@@ -135,7 +141,7 @@ def _of_several(document: Document, first: int, last: int) -> Misfit | None:
         if verb is None:
             continue
         better = _plural_of(document, verb)
-        if not better or (keys[first] in _COUNTS and keys[verb + 1 : verb + 2] in (("a",), ("the",), ("an",))):
+        if not better or (keys[first] in _COUNTS and keys[verb + 1 : verb + 2] in _AMOUNT):
             continue  # "two goals is a good result"
         return Misfit(first, verb, better)
     return None

@@ -177,7 +177,7 @@ _GATE = Needs(
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each opening word and apposition without its comma."""
-    prose = document.prose
+    prose, told = document.prose, set[int]()
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or not sentence.words:
             continue
@@ -196,6 +196,7 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(Span(*match.span(1)), "the apposition lacks its second comma", (Fix((comma,)),))
         elif found := (apposed_person(prose, start) if named else None) or source(document, sentence):
             yield found
+            told.add(sentence.start)
     for post in word_places(document, _POSTS):
         name = _name_after(document, post)
         if name:
@@ -205,7 +206,7 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _LONG_SENTENCE:
             continue
-        if sentence.words[0].key not in _FIRST:
+        if sentence.words[0].key not in _FIRST or sentence.start in told:
             continue
         if prose.find(", ", sentence.start, sentence.words[_SHORT_PHRASE].start) >= 0:
             continue  # it has its comma
