@@ -6,11 +6,21 @@ from typing import NamedTuple
 from lint import Document
 from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS, is_ly_adverb
 from lint.analysis.people import is_person_noun
-from lint.analysis.wordclass import BASE, PARTICIPLE, THIRD, has_finite, is_finite, may_be_noun, plain_form, verb_forms
+from lint.analysis.wordclass import (
+    BASE,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+    has_finite,
+    is_finite,
+    may_be_noun,
+    plain_form,
+    verb_forms,
+)
 
 from ._counted import COLLECTIVES, MEASURES, counted, plurals, singulars
 
-_DETERMINERS = frozenset("the these those his her their its our my your some all both most".split())
+DETERMINERS = frozenset("the these those his her their its our my your some all both most".split())
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve many several dozens hundreds thousands".split()
 )
@@ -20,10 +30,10 @@ _PREPOSITIONS = frozenset(
     "of in from at near on for to with against between among inside outside across around over under about".split()
 )
 #: After these nobody else begins who could own the verb: "the workers at the port, who".
-_OF_PLACE = frozenset("in at near on inside outside around".split())
+OF_PLACE = frozenset("in at near on inside outside around".split())
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PLURAL = {"are": "is", "were": "was", "have": "has"}
-_ADVERBS = frozenset("still also already now often then again soon later never always only just".split())
+ADVERBS = frozenset("still also already now often then again soon later never always only just".split())
 _LONGEST = 5  # words of a subject up to its noun
 _PHRASES = 3  # that belong to a noun
 _PHRASE = 5  # words behind a preposition
@@ -102,10 +112,10 @@ _BEFORE_SUBJECTS = PREPOSITIONS | frozenset(
     "according however moreover meanwhile yesterday today earlier later".split()
 )
 _OPENING = 10  # words
-_CLAUSE_OPENINGS = frozenset((key,) for key in _DETERMINERS - {"all", "most", "some"})
+_CLAUSE_OPENINGS = frozenset((key,) for key in DETERMINERS - {"all", "most", "some"})
 
 
-def _may_modify(key: str) -> bool:
+def may_modify(key: str) -> bool:
     """Can a word stand in a noun phrase before its noun?"""
     if key in _INSIDE:
         return True
@@ -119,7 +129,7 @@ def _may_modify(key: str) -> bool:
 def _of_several(document: Document, first: int, last: int) -> Misfit | None:
     """Return the misfit of a noun in the plural and a verb in the singular."""
     keys, words = document.lowercase_words, document.words
-    determined = keys[first] in _DETERMINERS
+    determined = keys[first] in DETERMINERS
     start = first + determined
     if not determined and (keys[first].endswith("ing") or is_ly_adverb(keys[first])):
         return None  # "rescuing hostages remains hard"
@@ -128,7 +138,7 @@ def _of_several(document: Document, first: int, last: int) -> Misfit | None:
             return None
         key = keys[noun]
         if not (key in singulars() and singulars()[key] not in MEASURES and key not in _ONE_THING):
-            if not _may_modify(key):
+            if not may_modify(key):
                 return None
             continue
         if noun > first and not words[noun].text.islower():
@@ -137,10 +147,10 @@ def _of_several(document: Document, first: int, last: int) -> Misfit | None:
             return None  # "the firm quickly updates old versions"
         if THIRD in verb_forms(key) and _may_be_clause(document, first, start, noun):
             continue  # "the help Egypt needs is late"
-        verb = _verb(document, noun, last)
+        verb = _verb(document, noun, last, plain=all(map(_is_adjective, keys[start:noun])))
         if verb is None:
             continue
-        better = _plural_of(document, verb)
+        better = plural_of(document, verb)
         if not better or (keys[first] in _COUNTS and keys[verb + 1 : verb + 2] in _AMOUNT):
             continue  # "two goals is a good result"
         return Misfit(first, verb, better)
@@ -166,7 +176,7 @@ _OF_ADJECTIVES = ("al", "ic", "ive", "ous", "an", "ese", "ish", "i", "ed")
 _PLAIN_ADJECTIVES = frozenset("new old recent latest first last early public main final big local".split())
 
 
-def _plural_of(document: Document, verb: int) -> str:
+def plural_of(document: Document, verb: int) -> str:
     """Return the plural of a verb; empty where it may be none, or has it."""
     key = document.lowercase_words[verb]
     base, negation = (key[:-3], key[-3:]) if key.endswith(("n't", "n’t")) else (key, "")
@@ -181,6 +191,8 @@ def _is_only_verb(document: Document, verb: int) -> bool:
     """Is what may be a noun in the plural the one verb of its sentence, behind a noun for persons: "workers works"?"""
     keys, noun = document.lowercase_words, verb - 1
     sentence = document.sentence_at(document.words[verb].start)
+    if keys[verb + 1 : verb + 2] == ("that",) and keys[verb + 2 : verb + 3] in _CLAUSE_OPENINGS | {("it",), ("there",)}:
+        return document.runs_on(verb, verb + 2)  # "shows that the"
     if sentence is None or not is_person_noun(singulars().get(keys[noun], "")):
         return False
     if verb + 1 >= len(keys) or keys[verb + 1] not in FUNCTION_WORDS or not document.runs_on(verb, verb + 1):
@@ -198,14 +210,26 @@ def _is_only_verb(document: Document, verb: int) -> bool:
 _GOING_ON = frozenset("and but because while when although though as after before if until".split())
 
 
-def _verb(document: Document, noun: int, last: int) -> int | None:
-    """Return the number of the word behind a noun, what belongs to it and adverbs, if it is of the same clause."""
+def _verb(document: Document, noun: int, last: int, *, plain: bool = False) -> int | None:
+    """Return the number of the word behind a noun, what belongs to it and adverbs, if it is of the same clause.
+
+    A participle may open what belongs to it where only adjectives stand before the noun: "the first thing rebels said
+    in Oslo" has a clause.
+    """
     keys = document.lowercase_words
     end = noun
+    if aside := _behind_aside(document, noun, last):
+        return aside
     for _ in range(_PHRASES):
-        if end >= last or keys[end + 1] not in _PREPOSITIONS or not document.runs_on(end, end + 1):
+        if end >= last or not document.runs_on(end, end + 1):
             break
         opens = end + 1
+        participle = plain and end == noun and _is_participle(keys[opens]) and opens < last
+        sure = PAST not in verb_forms(keys[opens]) or keys[min(opens + 1, last)] == "by"
+        if participle and sure and keys[opens + 1] in _BEHIND_PARTICIPLES and document.runs_on(opens, opens + 1):
+            opens += 1  # "papers seen by the firm"
+        elif keys[opens] not in _PREPOSITIONS:
+            break
         if keys[opens] == "to" and BASE in verb_forms(keys[min(opens + 1, last)]):
             opens += 1  # "the plan to close the port"
         behind = _phrase_end(document, opens, last)
@@ -213,26 +237,52 @@ def _verb(document: Document, noun: int, last: int) -> int | None:
             return None
         end = behind
     place = end + 1
-    while (
-        place < last and document.runs_on(place - 1, place) and (keys[place] in _ADVERBS or is_ly_adverb(keys[place]))
-    ):
+    while place < last and document.runs_on(place - 1, place) and _is_adverb(keys[place]):
         place += 1
     return place if place <= last and document.runs_on(place - 1, place) else None
 
 
+def _behind_aside(document: Document, noun: int, last: int) -> int | None:
+    """Return the word behind a clause of "who" or a participle between commas, right behind the noun."""
+    words, prose, keys = document.words, document.prose, document.lowercase_words
+    if noun + 2 > last or prose[words[noun].end : words[noun + 1].start] != ", ":
+        return None
+    if keys[noun + 1] not in ("who", "which") and not _is_participle(keys[noun + 1]):
+        return None
+    for at in range(noun + 1, min(noun + _ASIDE, last)):
+        between = prose[words[at].end : words[at + 1].start]
+        if between == ", ":
+            return at + 1 if at > noun + 1 else None
+        if between != " " or keys[at + 1] in ("and", "or"):
+            return None
+    return None
+
+
+def _is_participle(key: str) -> bool:
+    letters = verb_forms(key)
+    if key.endswith("ing"):
+        return bool(letters)
+    return PARTICIPLE in letters and BASE not in letters and key not in ("said", "told")
+
+
+_ASIDE = 12  # words
+_BEHIND_PARTICIPLES = _PREPOSITIONS | {"by", "under", "during"}
+
+
 def _is_adverb(key: str) -> bool:
-    return key in _ADVERBS or is_ly_adverb(key)
+    return key in ADVERBS or is_ly_adverb(key)
 
 
 def _phrase_end(document: Document, preposition: int, last: int) -> int | None:
     """Return the last word of the phrase that a preposition opens; None where it is not plain."""
     keys = document.lowercase_words
     place = preposition + 1
-    if place <= last and (keys[place] in _DETERMINERS or keys[place] in ("a", "an", "this", "that", "each", "every")):
+    if place <= last and (keys[place] in DETERMINERS or keys[place] in ("a", "an", "this", "that", "each", "every")):
         place += 1
     first = place
-    while place <= last and place - first < _PHRASE and document.runs_on(place - 1, place) and _may_modify(keys[place]):
-        if _is_verb(keys[place]) and place > first:
+    while place <= last and place - first < _PHRASE and document.runs_on(place - 1, place) and may_modify(keys[place]):
+        shows = THIRD in verb_forms(keys[place]) and keys[place + 1 : place + 2] == ("that",)
+        if (_is_verb(keys[place]) or shows) and place > first:
             break
         place += 1
     return place - 1 if place > first else None
@@ -249,7 +299,7 @@ def _of_one(document: Document, first: int, last: int) -> Misfit | None:
     if keys[first] not in ("the", "his", "her", "their", "its", "our", "this", "a", "an"):
         return None
     for noun in range(first + 1, min(first + _LONGEST, last)):
-        if not document.runs_on(noun - 1, noun) or not _may_modify(keys[noun]):
+        if not document.runs_on(noun - 1, noun) or not may_modify(keys[noun]):
             return None
         if keys[noun + 1] in _PREPOSITIONS and document.runs_on(noun, noun + 1):
             break
@@ -276,12 +326,12 @@ def _of_two(document: Document, first: int, last: int) -> Misfit | None:
         return None
     one = next((at for at in range(first + 1, joint + 1) if keys[at] in (*_PREPOSITIONS, "and")), joint)
     other = joint + 2
-    while other < min(last - 1, joint + _LONGEST) and keys[other + 1] not in _OF_ONE and _may_modify(keys[other]):
+    while other < min(last - 1, joint + _LONGEST) and keys[other + 1] not in _OF_ONE and may_modify(keys[other]):
         other += 1
     if not (is_person_noun(keys[one - 1]) and _is_person(keys[other]) and document.runs_on(joint, other)):
         return None
     if any(is_person_noun(singulars().get(key, key)) for key in keys[one:joint]) or not all(
-        _may_modify(key) or key in _PREPOSITIONS or key in _DETERMINERS for key in keys[first + 1 : joint]
+        may_modify(key) or key in _PREPOSITIONS or key in DETERMINERS for key in keys[first + 1 : joint]
     ):
         return None  # "the wife of the mayor and his deputy"
     verb = other + 1
@@ -298,59 +348,12 @@ _OF_ONE = frozenset(("is", "was", "has"))
 _OF_PERSONS = frozenset("the his her their its our".split())
 
 
-def relatives(document: Document) -> Iterator[Misfit]:
-    """Yield each "families who lives", "the workers at the port, who has"."""
-    keys = document.lowercase_words
-    for who in document.word_positions.get("who", ()):
-        if who < 2 or who + 1 >= len(keys):
-            continue
-        place = who + 1
-        if keys[place] in _ADVERBS and document.runs_on(who, place):
-            place += 1
-        better = _plural_of(document, place) if document.runs_on(who, place) else ""
-        if better and (noun := _antecedent(document, who)) is not None:
-            yield Misfit(noun, place, better)
-
-
-def _antecedent(document: Document, who: int) -> int | None:
-    """Return the noun of several persons to which "who" belongs, if it belongs to nobody before it."""
-    keys, words = document.lowercase_words, document.words
-    noun = who - 1
-    between = document.prose[words[noun].end : words[who].start]
-    if between not in (" ", ", "):
-        return None
-    if between == ", " or not is_person_noun(singulars().get(keys[noun], "")):
-        place = noun
-        while place > 0 and document.runs_on(place - 1, place) and _names_place(keys[place]):
-            place -= 1
-        if place == noun or keys[place] not in _OF_PLACE or not document.runs_on(place - 1, place):
-            return None
-        noun = place - 1  # "the workers at the port, who"
-        if not is_person_noun(singulars().get(keys[noun], "")):
-            return None
-    first = noun
-    while first > 0 and document.runs_on(first - 1, first) and _may_modify(keys[first - 1]):
-        first -= 1
-    if first > 0 and keys[first - 1] in _DETERMINERS | {"those", "a", "an"}:
-        first -= 1
-    before = keys[first - 1] if first > 0 and document.runs_on(first - 1, first) else ""
-    return None if before in _BEFORE_OTHERS else noun
-
-
-#: Somebody may stand before these who is meant: "the head of the workers who has left".
-_BEFORE_OTHERS = frozenset("of for to with from by between among in and or than".split())
-
-
-def _names_place(key: str) -> bool:
-    return key in _DETERMINERS or (_may_modify(key) and not is_person_noun(singulars().get(key, key)))
-
-
 def clause_behind(document: Document, at: int, last: int) -> int | None:
     """Return the verb of a clause that begins with its subject at a word, where only a noun phrase may: behind
     "despite". "Despite the losses firms have had" has none: "firms have had" belongs to the losses.
     """
     keys, words = document.lowercase_words, document.words
-    if keys[at] not in _DETERMINERS and keys[at] not in ("a", "an", "this", "that"):
+    if keys[at] not in DETERMINERS and keys[at] not in ("a", "an", "this", "that"):
         return None
     end = _phrase_end(document, at - 1, last)
     if end is None or any(key in singulars() for key in keys[at + 1 : end]) or not words[end].text.islower():

@@ -37,8 +37,9 @@ from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import THIRD, may_be_noun, plain_form, verb_forms
 from lint.patterns import compiled
 
+from ._antecedents import relatives
 from ._counted import COLLECTIVES, MEASURES, counted, plurals, singulars
-from ._subjects import misfits, relatives
+from ._subjects import misfits
 
 _TABLE = PhraseTable(__name__)
 

@@ -343,14 +343,17 @@ def _is_subject(document: Document, position: int, third: bool) -> bool:
 
 
 _ANYBODY = frozenset("nobody everybody everyone somebody someone anyone who".split())
+_LONG_OVER = "2012"  # this year of no text that is translated now
 _NO_SUBJECTS = frozenset("public road water human building art".split())
 
 
 def _may_be_now(document: Document, text: str) -> bool:
     """Is the time a year than which the document names no later one, so that it may be this year?"""
     year = text[-4:]
-    return year.isdigit() and not any(
-        key.isdigit() and len(key) == len(year) and year < key < "2100" for key in document.vocabulary
+    return (
+        year.isdigit()
+        and year > _LONG_OVER
+        and not any(key.isdigit() and len(key) == len(year) and year < key < "2100" for key in document.vocabulary)
     )
 
 
