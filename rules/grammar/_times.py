@@ -13,3 +13,7 @@ FINISHED = (
     r"|(?:\w+ )?(?:days?|weeks?|months?|years?|hours?) ago|in (?:19\d\d|20[01]\d)"
     rf"|on (?:{MONTH} \d\d?|\d\d? {MONTH})|earlier this (?:week|month|year|spring|summer|autumn|fall|winter|season))"
 )
+#: Before a perfect that is one: not "would have met".
+REAL = (
+    r"(?<!would )(?<!could )(?<!should )(?<!might )(?<!may )(?<!must )(?<!to )(?<!will )(?<!can )(?<!cannot )(?<!not )"
+)

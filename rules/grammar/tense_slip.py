@@ -45,7 +45,7 @@ from lint.patterns import compiled
 from ._counted import singulars
 from ._inner_questions import is_asked
 from ._since import present_since
-from ._times import DAY, EVENTS, FINISHED, MONTH
+from ._times import DAY, EVENTS, FINISHED, MONTH, REAL
 
 #: Between the verb and the time: no other clause, and nothing that has a time of its own.
 _BETWEEN = (
@@ -53,18 +53,15 @@ _BETWEEN = (
     r"|where|how|if|was"
     r"|were|is|are|had|did|elections?|in the|the first|set)\b)[\w'’-]+(?<!ing)(?<!ed))"
 )
-_REAL = (
-    r"(?<!would )(?<!could )(?<!should )(?<!might )(?<!may )(?<!must )(?<!to )(?<!will )(?<!can )(?<!cannot )(?<!not )"
-)
 _PERFECT = compiled(
-    _REAL + r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
+    REAL + r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
     r"(?:(?!continued|remained)[a-z]+ed|made|taken|given|held|begun|sent|won|lost|left|met|found|become|said|told|written|built|bought|come"
     rf"|gone|signed|put){_BETWEEN}{{0,4}} {FINISHED}"
     r"(?! (?:elections?|debate|to|until|and|through|model|campaign|race)\b)(?!['’-])"
 )
 #: "They have met on Tuesday": not of what is only planned for the day.
 _WEEKDAY = compiled(
-    _REAL
+    REAL
     + r"\b(?:has|have) (?:already |also |officially )?(?:been )?(?!been\b)(?P<verb>[a-z]+)"
     + _BETWEEN.replace("(?!(?:who|", "(?!(?:to|will|would|could|can|may|must|should|it|he|she|they|we|not|who|")
     + rf"{{0,4}} on {DAY}(?!['’-])\b"
