@@ -9,7 +9,11 @@ EVENTS = (
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 FINISHED = (
-    rf"(?:yesterday|last (?:night|week|month|year|spring|summer|autumn|winter|{MONTH})"
+    rf"(?:yesterday|last (?:night|week|month|year|spring|summer|autumn|winter|{MONTH}|{DAY})"
     r"|(?:\w+ )?(?:days?|weeks?|months?|years?|hours?) ago|in (?:19\d\d|20[01]\d)"
     rf"|on (?:{MONTH} \d\d?|\d\d? {MONTH})|earlier this (?:week|month|year|spring|summer|autumn|fall|winter|season))"
+)
+#: Before a perfect that is one: not "would have met".
+REAL = (
+    r"(?<!would )(?<!could )(?<!should )(?<!might )(?<!may )(?<!must )(?<!to )(?<!will )(?<!can )(?<!cannot )(?<!not )"
 )

@@ -38,13 +38,14 @@ Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.english import ARTICLES
+from lint.analysis.english import ARTICLES, PHRASE_DETERMINERS
 from lint.analysis.headline import run_in
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.names import is_demonym
+from lint.analysis.wordclass import is_past_verb
 from lint.patterns import compiled
 
 from ._parts import parts
@@ -238,7 +239,7 @@ def _missing(document: Document) -> Iterator[Hit]:
     for last, expression in _LACKING if here else ():
         for position in positions[last] if last in here else ():
             for first in (position - 1,) if expression is _REGION else (position, position - 1, position - 2):
-                if first < 1 or keys[first - 1] not in _PREPOSITIONS:
+                if first < 1 or not (keys[first - 1] in _PREPOSITIONS or _takes_place(keys, first - 1)):
                     continue
                 if not (words[first].text[0].isupper() or keys[first] in _COMPASS_KEYS):
                     continue
@@ -250,6 +251,13 @@ def _missing(document: Document) -> Iterator[Hit]:
     for name in (*_kinds(document), *_headed(document)):
         text = document.prose[name.start : name.end]
         yield Hit(name, f"“{text}” takes “the”", (Fix.replace(Span(name.start, name.start), "the "),))
+
+
+def _takes_place(keys: Sequence[str], at: int) -> bool:
+    """Is a word a past form that may have a place or a body for its object: "entered", "hit"?"""
+    if not is_past_verb(keys[at]) or keys[at] in _COMPASS_KEYS or keys[at] in ("called", "named", "said", "became"):
+        return False
+    return at > 0 and keys[at - 1] not in PHRASE_DETERMINERS
 
 
 def _surplus(document: Document) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ Bad: [During he was] in Oslo, it rained.
 Bad: They left [without to pay].
 Bad: He came [for help them].
 Bad: They wait [until he will be] ready.
-Bad: [The man which is] ill left.
+Bad: The [man which is] ill left.
 Bad: [It is important that to] leave.
 Fix: It is important to leave.
 Bad: The mayor [added: the] rent will fall.
@@ -30,11 +30,14 @@ Good: They wait until he is ready. The man who is ill left.
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.english import COUNTING, FUNCTION_WORDS, PHRASE_DETERMINERS
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
-from lint.analysis.wordclass import is_finite
+from lint.analysis.wordclass import BASE, PAST, THIRD, is_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
+from ._counted import singulars
 from ._inner_questions import is_asked
+from ._subjects import clause_behind
 
 _TABLE = PhraseTable(__name__)
 
@@ -53,7 +56,9 @@ _LONGEST = 12  # characters of a verb of saying
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each link before the wrong kind of thing."""
+    said: list[Span] = []
     for link in _TABLE.find(document, phrases):
+        said.append(link.span)
         if "will" not in document.prose[slice(*link.span)].split() or not is_asked(document, link.span):
             yield phrase_hit(document, link, "“{}” is not how English joins clauses")
     for match in _COLON.finditer(document.prose):
@@ -63,6 +68,90 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             # "Assure" needs somebody before "that".
             fixes = () if verb[0].startswith("assur") else (Fix.replace(Span(colon, colon + 1), " that"),)
             yield Hit(Span(verb.start(), match.end()), f"“{verb[0]}:”: what is said follows “that”, not a colon", fixes)
+    yield from _which(document)
+    for hit in _prepositions(document):
+        if not any(hit.span.start < other.end and other.start < hit.span.end for other in said):
+            yield hit
+
+
+#: These take a noun, and what to write before a clause.
+_TAKE_NOUNS = {
+    ("despite",): "although",
+    ("in", "spite", "of"): "although",
+    ("because", "of"): "because",
+    ("due", "to"): "because",
+    ("owing", "to"): "because",
+    ("during",): "while",
+}
+
+
+def _prepositions(document: Document) -> Iterator[Hit]:
+    """Yield each "despite" and the like before a clause of any length that opens a sentence."""
+    keys, words = document.lowercase_words, document.words
+    for phrase, better in _TAKE_NOUNS.items():
+        for first in document.word_positions.get(phrase[0], ()):
+            start = first + len(phrase)
+            if keys[first:start] != phrase or start >= len(keys) or not document.runs_on(first, start):
+                continue
+            sentence = document.sentence_at(words[first].start)
+            if sentence is None or sentence.start != words[first].start:
+                continue
+            last = document.word_index(sentence.start) + len(sentence.words) - 1
+            verb = clause_behind(document, start, last)
+            if verb is not None:
+                span = Span(words[first].start, words[verb].end)
+                text = document.prose[span.start : words[start - 1].end]
+                right = better.capitalize() if text[0].isupper() else better
+                fix = Fix.replace(Span(span.start, words[start - 1].end), right)
+                yield Hit(span, f"“{text}” takes a noun; before a clause, “{right}”", (fix,))
+
+
+#: Nouns of persons and nothing else: a producer may be a company, a carrier a ship.
+_PERSONS = frozenset(
+    """adult ambassador actor actress athlete attacker author boy brother candidate captive captain child citizen
+    civilian cleric commander cook cousin criminal daughter defendant demonstrator deputy detainee diplomat doctor
+    driver employee engineer expert fan farmer father firefighter friend girl guard guest hostage husband inmate
+    judge killer lawmaker lawyer leader looter migrant militant minister mother murderer musician neighbor
+    neighbour nurse officer official orphan painter paramedic parent passenger patient pedestrian person pilgrim
+    pilot player poet politician president prisoner protester pupil rebel refugee rescuer researcher resident
+    sailor secretary settler shopper singer sister smuggler soldier son speaker spectator spokesperson student
+    survivor suspect teacher thief tourist traveller victim villager volunteer voter widow wife witness worker
+    writer youth""".split()
+)
+_OF_PERSONS = ("man", "woman", "ist", "cian")
+_OF_ONE = frozenset("is was has does".split())
+_OF_SEVERAL = frozenset("are were have do".split())
+_EITHER = frozenset("had did will would can could may must should".split())
+#: Something else may stand before these that is meant: "the union of workers which has failed".
+_BEFORE = frozenset("of for with from between among in and or than".split())
+
+
+def _which(document: Document) -> Iterator[Hit]:
+    """Yield each "which" right behind a noun for persons, as the subject of a verb that goes with it."""
+    keys, words = document.lowercase_words, document.words
+    for which in document.word_positions.get("which", ()):
+        noun = which - 1
+        if noun < 0 or which + 1 >= len(keys) or not document.runs_on(noun, which + 1):
+            continue
+        one = singulars().get(keys[noun], "")
+        person = one or keys[noun]
+        if not (person in _PERSONS or person.endswith(_OF_PERSONS)) or not words[noun].text[1:].islower():
+            continue
+        verb = keys[which + 1]
+        letters = verb_forms(verb)
+        fits = verb in _EITHER or verb in (_OF_SEVERAL if one else _OF_ONE) or PAST in letters
+        if not fits and (letters != (BASE if one else THIRD) or (not one and may_be_noun(verb))):
+            continue
+        first = noun
+        while first > 0 and document.runs_on(first - 1, first) and keys[first - 1] not in FUNCTION_WORDS:
+            first -= 1
+        if first > 0 and keys[first - 1] in PHRASE_DETERMINERS | COUNTING:
+            first -= 1
+        if first > 0 and keys[first - 1] in _BEFORE and document.runs_on(first - 1, first):
+            continue
+        span = Span(words[noun].start, words[which + 1].end)
+        text = document.prose[span.start : span.end]
+        yield Hit(span, f"“{text}”: a person is “who”, not “which”", (Fix.replace(words[which].span, "who"),))
 
 
 def _is_clause(document: Document, start: int) -> bool:

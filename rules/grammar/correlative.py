@@ -26,11 +26,12 @@ Good: Although it rained, they left, but the road was shut.
 import re
 from collections.abc import Iterable, Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Sentence, Severity, Span, rule
+from lint.analysis.english import PREPOSITIONS
 from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.analysis.people import is_person_noun
 from lint.analysis.places import matches_at, string_places, word_places
-from lint.analysis.wordclass import is_finite
+from lint.analysis.wordclass import has_finite, is_finite, is_noun_first, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 from ._counted import singulars
@@ -120,6 +121,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         if sentence is None or sentence is seen:
             continue
         seen = sentence
+        yield from _far_back(document, sentence)
         if any(word.key in _AGAIN for word in sentence.words[1:5]):
             yield from _said_again(prose, sentence.words[0].start)
 
@@ -148,6 +150,36 @@ def _both(document: Document) -> Iterator[Hit]:
         link = start + text.rindex("or")
         fix = Fix.replace(Span(link, link + 2), "and")
         yield Hit(Span(start, start + len(text)), f"“{text}”: “both” goes with “and”", (fix,))
+
+
+#: "The farmers who came from the hills they live in tents".
+_FAR_BACK = compiled(
+    r"(?:The|These|Those|Many|Most|All|Some|Several)(?: of the)? (?:[a-z-]+ )?(?P<noun>[a-z]+)"
+    r" (?:who|in|at|from|of|on|near|for) (?P<rest>[^.,;:!?\n“”\"()]{3,70}?) (?P<they>they)"
+    r"(?= (?P<verb>are|were|have|had|will|can|could|did|do|also)\b)"
+)
+_NO_NOUN_BEFORE = frozenset(
+    """that because when what as if than where while although though how why until before after since and but or
+    so""".split()
+)
+
+
+def _far_back(document: Document, sentence: Sentence) -> Iterator[Hit]:
+    """Yield the "they" that takes up the subject of its sentence from far behind."""
+    found = _FAR_BACK.match(document.prose, sentence.words[0].start)
+    if not found or not is_person_noun(singulars().get(found["noun"], "")):
+        return
+    before = found["rest"].rsplit(maxsplit=1)[-1].lower()
+    if before in _NO_NOUN_BEFORE or not (may_be_noun(before) and (not verb_forms(before) or is_noun_first(before))):
+        return
+    behind = document.prose[found.end("verb") + 1 : sentence.end]
+    clause = re.split(r"[,.;:!?]| (?:and|but|because|while|when) ", behind, maxsplit=1)[0].split()
+    verb = next((at for at, word in enumerate(clause) if verb_forms(word)), len(clause))  # that of "have" or "will"
+    rest = [word.lower() for word in clause[verb + 1 :]]
+    if not clause or clause[-1] in PREPOSITIONS or has_finite(rest):
+        return  # "the farmers from the hills they left are here"
+    fix = Fix.replace(Span(found.start("they") - 1, found.end("they")), "")
+    yield Hit(Span(*found.span()), "the subject is there already: leave out “they”", (fix,))
 
 
 _REST = 200  # code points of a sentence that are looked at

@@ -14,19 +14,21 @@ Good: “It was all about friends, parties, cars.” Text: Omar Haddad, Anna Low
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, rule
-from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.english import FUNCTION_WORDS, is_ly_adverb
 from lint.analysis.names import place_names
-from lint.analysis.wordclass import is_finite
+from lint.analysis.names.words import words
+from lint.analysis.wordclass import is_finite, verb_forms
 from lint.patterns import compiled
 
-from ._counted import singulars
+from ._counted import MEASURES, singulars
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:(?:al|de|van|bin)[ -])?[A-Z][\w’'-]+){0,2}"
 _LISTED = compiled(rf"\b(?P<before>[a-z]+) (?P<items>(?:{_NAME}, ){{2,}})(?P<last>{_NAME})[.]\Z")
-_PLURALS = compiled(r"\b(?P<before>[a-z]+) (?P<items>(?:[a-z]{3,}s, ){2,})(?P<last>[a-z]{3,}s)[.]\Z")
+_ITEM = r"(?:[a-z-]{3,} )?[a-z]{3,}"
+_PLURALS = compiled(rf"\b(?P<before>[a-z]+) (?P<items>[a-z]{{3,}}, (?:{_ITEM}, )+)(?P<last>{_ITEM})[.]\Z")
 #: Lists of a page that have no "and".
 _CREDITS = compiled(r"(?:[Tt]ext|[Pp]hotos?|[Ee]diting|[Ww]riting|[Rr]eporting|[Ss]ources?|[Tt]ags?)\b")
 _CHAIN = 3  # items of an address
@@ -41,9 +43,8 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _FEWEST:
             continue
-        words = sentence.words
-        last, before = words[-1], words[-3]
-        if prose.rfind(", ", before.start, last.start) < 0 and prose.rfind(", ", words[-4].start, last.start) < 0:
+        last, before = sentence.words[-1], sentence.words[-4]
+        if prose.rfind(", ", before.start, last.start) < 0:
             continue  # as mostly, and soon told
         found = _found(prose, sentence)
         if found is not None:
@@ -60,11 +61,36 @@ def _found(prose: str, sentence: Sentence) -> re.Match[str] | None:
     if found := _LISTED.search(prose, sentence.start, sentence.end):
         items = [*found["items"].removesuffix(", ").split(", "), found["last"]]
         chain = len(items) == _CHAIN and found["before"] in _AT  # "in Molde, Romsdal, Norway"
-        return None if chain or any(item.lower() in place_names() for item in items) else found
+        places = [item.lower() in place_names() for item in items]
+        return found if (not any(places) and not chain) or _alike(items) else None
     found = _PLURALS.search(prose, sentence.start, sentence.end)
     if found is None:
         return None
-    items = [*found["items"].removesuffix(", ").split(", "), found["last"]]
-    if any(item in FUNCTION_WORDS or is_finite(item) for item in items):
+    items = [item.split() for item in (*found["items"].removesuffix(", ").split(", "), found["last"])]
+    if not all(_is_plural(item[-1]) for item in items) or not all(_may_open(item[0]) for item in items):
         return None
-    return found if sum(item in singulars() for item in items) > 1 else None
+    known = [singulars()[item[-1]] for item in items if item[-1] in singulars()]
+    sure = len(known) > 1 or not any(verb_forms(item[-1]) for item in items)
+    return found if sure and MEASURES.isdisjoint(known) else None
+
+
+def _alike(items: Sequence[str]) -> bool:
+    """Are places all countries or all cities, so that they are no address: "Amman, Beirut, Doha"?"""
+    keys = {item.lower() for item in items}
+    return keys <= words("country") or keys <= words("city") - words("state") - words("province")
+
+
+_ADVERBS = frozenset("always sometimes perhaps besides overseas afterwards nowadays upwards towards".split())
+
+
+def _is_plural(key: str) -> bool:
+    if key in _ADVERBS:
+        return False
+    return key in singulars() or (
+        key.endswith("s") and not key.endswith("ss") and not is_finite(key) and _may_open(key)
+    )
+
+
+def _may_open(key: str) -> bool:
+    """Can a word stand first in an item of a list of things?"""
+    return key not in FUNCTION_WORDS and not is_finite(key) and not is_ly_adverb(key)

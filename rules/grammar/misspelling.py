@@ -22,9 +22,11 @@ from functools import cache
 from lint import Category, Document, Fix, Hit, Needs, Severity, Word, rule
 from lint.data import rows
 
+from ._counted import singulars
+
 
 def _gate() -> Needs:
-    return Needs(words=_listed())
+    return Needs(words=_listed().keys() | _twice_possessive())
 
 
 @rule(Severity.WARNING, category=Category.SPELLING, quoted="report", gate=_gate)
@@ -38,6 +40,23 @@ def check(document: Document, *, allow: frozenset[str] = frozenset()) -> Iterato
                 certain = not key.endswith("ys")  # "countrys" may be "countries" or "country's"
                 fix = Fix.replace(word.span, better, safe=certain)
                 yield Hit(word.span, f"“{word.text}” is misspelled: write “{better}”", (fix,))
+    yield from _possessives(document)
+
+
+def _possessives(document: Document) -> Iterator[Hit]:
+    """Yield each possessive of a plural in -s that has one more: "the enterprises's profits"."""
+    for key in sorted(_twice_possessive() & document.word_positions.keys()):
+        for position in document.word_positions[key]:
+            word = document.words[position]
+            if word.text[1:].islower():
+                better = word.text[:-1]
+                fix = Fix.replace(word.span, better)
+                yield Hit(word.span, f"“{word.text}” is misspelled: write “{better}”", (fix,), severity=Severity.NOTE)
+
+
+@cache
+def _twice_possessive() -> frozenset[str]:
+    return frozenset(plural + "'s" for plural in singulars() if plural.endswith("s"))
 
 
 def _spelled(document: Document, word: Word, wrong: str, right: str) -> str | None:

@@ -88,6 +88,7 @@ _COUNTED = compiled(
     rf" (?:{_ADJECTIVE})){{0,2}}"
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE})){{0,2}}) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
+_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _COUNTING = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both various numerous dozens
@@ -111,7 +112,8 @@ _THERE_NOUN = compiled(
 )
 _NUMBER_OF = compiled(
     r"(?:(?<=^)|(?<=\n)|(?<=[.!?“] )|(?<=“)|(?<=, )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\bas )|(?<=\bbecause )"
-    r"|(?<=\bwhile ))([Tt]he number of (?:[a-z-]+ )?(?:[a-z]+s|people|children|women|men)"
+    r"|(?<=\bwhile ))([Tt]he number of (?:the |these |those )?(?:[a-z-]+ )?(?:[a-z]+s|people|children|women|men"
+    r"|(?<=the )(?:[a-z]+ed|dead|missing|poor|sick|ill|homeless|elderly))"
     r"(?: (?:in|from|at|on|of|among|to|for|with) (?:the |this )?(?!which\b|whom\b|those\b)[\w-]+(?: [a-z]+s)?)?)"
     r" (have|are|were)\b"
 )
@@ -161,7 +163,7 @@ def check(document: Document) -> Iterator[Hit]:
         before = prose[max(0, found.start() - 12) : found.start()]
         if (
             noun not in many
-            or (noun in COLLECTIVES and " of " in (found["many"] or "").removesuffix(" of"))
+            or (noun in COLLECTIVES | MEASURES and " of " in (found["many"] or "").removesuffix(" of"))
             or _belongs_elsewhere(found, before)
             or _is_pair(found, prose)
             or not _is_phrase(found["between"] or "")
@@ -254,6 +256,9 @@ def _at(document: Document, expression: re.Pattern[str], positions: Iterable[int
 
 def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
     """Is a numeral part of something else: "chapter two", "the last one of the season"?"""
+    if before.lower().endswith(("the ", "these ", "those ")) and (found["many"] or "").lower() in _NUMERALS:
+        verb = BASE in verb_forms(found["noun"]) and found["noun"] != "man"
+        return verb and not _VERB_AFTER.match(found.string, found.end())  # "the two plan to marry"
     few = found["many"] in ("few", "Few") and before[-3:].strip() in ("a", "A")
     return not (found["these"] or few or found[0][0].isdigit() or " of" in (found["many"] or "")) and bool(
         _NOT_BEFORE.search(before)

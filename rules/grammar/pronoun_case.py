@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, rule
 from lint.analysis.english import ARTICLES, WEEKDAYS
 from lint.analysis.reporting import reporting_verb
-from lint.analysis.wordclass import BASE, PAST, THIRD, is_finite, is_noun_first, verb_forms
+from lint.analysis.wordclass import BASE, PARTICIPLE, PAST, THIRD, is_finite, is_noun_first, is_past_verb, verb_forms
 from lint.patterns import compiled
 
 from ._counted import plurals, singulars
@@ -75,6 +75,13 @@ _OWNED = frozenset(
     husband son sons daughter daughters brother sister parents father mother uncle aunt house houses car cars job jobs
     career superiors boss colleagues""".split()
 )
+#: Somebody is asked to do something.
+_CALLING = frozenset(
+    "invited asked told ordered urged allowed forced helped persuaded advised encouraged warned".split()
+)
+_SAYING = frozenset("said thought knew felt hoped believed claimed told asked".split())
+#: What one does to what is one's own; "gave him money" has two objects.
+_LOSING = frozenset("lost searched destroyed damaged abandoned closed opened raised lowered injured broke hurt".split())
 _OF_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "hood")
 _NOUN_ENDS = frozenset(
     """of in on at to for from with by as and or but that which who when while because after before during until since
@@ -101,7 +108,7 @@ def _may_be_wrong(document: Document, key: str, at: int) -> bool:
     """May another pronoun belong there, as far as the word before it or behind it tells?"""
     keys = document.lowercase_words
     if key in _OBJECTS and key not in _SUBJECTS:
-        return at > 0 and keys[at - 1] in _BEFORE_NOUNS
+        return at > 0 and (keys[at - 1] in _BEFORE_NOUNS | _CALLING or (key == "they" and is_past_verb(keys[at - 1])))
     if key in _OF_DETERMINERS:
         return at + 1 == len(keys) or keys[at + 1] in _AFTER_OWN or document.prose[document.words[at].end] in ".;"
     return True
@@ -129,11 +136,17 @@ def _better(document: Document, key: str, at: int) -> str | None:
     if key in _OBJECTS:
         if not document.words[at].text.islower():
             return None
+        if before in _CALLING and _next(document, at) == "to" and BASE in verb_forms(_next(document, at + 1)):
+            return _OBJECTS[key]  # "invited they to visit"
+        if key == "they" and is_past_verb(before) and before not in _SAYING and _before_noun(document, at):
+            return _POSSESSIVES[key]  # "searched they homes"
         if before in _BEFORE_NOUNS and (_before_noun(document, at) or _DECADE.match(_next(document, at))):
             return _POSSESSIVES[key]
         if before not in _BEFORE_OBJECTS:
             return None
         return _OBJECTS[key] if _ends_phrase(document, at) else None
+    if key in ("him", "them") and before in _LOSING and _next(document, at) in _OWNED and _before_noun(document, at):
+        return _POSSESSIVES[key]  # "lost him houses"
     if key in _POSSESSIVES and before in _BEFORE_NOUNS and _before_noun(document, at):
         return _POSSESSIVES[key]
     return None
@@ -165,6 +178,8 @@ def _opens(document: Document, at: int) -> bool:
     if sentence.words[0].start == words[at].start:
         return words[at].text[0].isupper()
     before = _word(document, at - 1)
+    if before in ("now", "then", "today") and at > 1:
+        at, before = at - 1, _word(document, at - 2)  # "and now them are waiting"
     if before in _CLAUSE or prose.startswith(", ", words[at].start - 2):
         return True
     return before in ("and", "but") and prose.startswith(", ", words[at - 1].start - 2)
@@ -180,12 +195,22 @@ def _is_subject(document: Document, key: str, at: int) -> bool:
     if _after_quotation(document, at):
         said = reporting_verb(document.words, at + 1)
         return said is not None and said.form.finite
+    if _word(document, at - 1) in ("after", "before", "until") and verb in (
+        ("had", "has") if key != "them" else ("had", "have")
+    ):
+        behind, main = _next(document, at + 1), _word(document, at - 2)
+        ends = PAST in verb_forms(main) and not is_noun_first(main)
+        return ends and (
+            PARTICIPLE in verb_forms(behind) or behind.endswith("ed") or behind in ("not", "been")
+        )  # "freed after him had paid"
     if not _opens(document, at):
         return False
     if key == "her":  # "her is", not "her work"
         return verb in _SURE - {"have", "do"}
     if verb in _MODALS or is_finite(verb):
         return True
+    if verb == "saw" and key != "her":
+        return True  # no tool behind "that them"
     letters = verb_forms(verb)
     if PAST in letters and BASE not in letters and not is_noun_first(verb):
         return True

@@ -33,10 +33,13 @@ from collections.abc import Iterator, Sequence
 from lint import Category, Document, Fix, Hit, Severity, Span, Word, rule
 from lint.analysis.inflection import forms
 from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable, phrase_hit
+from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import THIRD, may_be_noun, plain_form, verb_forms
 from lint.patterns import compiled
 
+from ._antecedents import relatives
 from ._counted import COLLECTIVES, MEASURES, counted, plurals, singulars
+from ._subjects import misfits
 
 _TABLE = PhraseTable(__name__)
 
@@ -97,6 +100,9 @@ _VERB_FOLLOWS = compiled(
 )
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR_KEYS = frozenset(_SINGULAR) | {"isn't", "wasn't", "hasn't", "doesn't"}
+_COUNTS = frozenset("some many most all several both two three four five".split())
+#: "One of the men who was there".
+_ONE_OF = compiled(r"(?i:\bone of (?:the|those|these|his|her|their|its|our|many|several) (?:[\w’'-]+ )?)\Z")
 _NOUN_LAST = 2  # the place of the last word that may be the subject of a sentence
 _FARTHEST = 9  # words from the noun to its verb
 _OPENING_WORDS = 14  # words before the subject, as far as the sentence's opening
@@ -116,12 +122,17 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each verb that does not go with its subject or its auxiliary."""
     found: list[Span] = []
     for match in _TABLE.find(document, phrases):
+        start = match.span.start
+        if " who " in document.text[start : match.span.end] and _ONE_OF.search(
+            document.prose, max(0, start - 40), start
+        ):
+            continue
         if not document.text.startswith("1 ", match.span.start):  # "up to 1 year of prison": one of them is no plural
             found.append(match.span)
             hit = phrase_hit(document, match, "“{}” does not go together")
             fix = None if hit.fixes else _right_form(document, match)
             yield hit if fix is None else Hit(hit.span, hit.message, (fix,), severity=hit.severity)
-    for hit in (*_opening_sentences(document), *_inside_sentences(document), *_there(document)):
+    for hit in (*_opening_sentences(document), *_inside_sentences(document), *_there(document), *_longer(document)):
         if not any(hit.span.start < other.end for other in found if other.start < hit.span.end):
             found.append(hit.span)
             yield hit
@@ -201,6 +212,15 @@ def _inside_sentences(document: Document) -> Iterator[Hit]:
                 break
 
 
+def _longer(document: Document) -> Iterator[Hit]:
+    """Yield each verb that does not go with a subject of several words, or with what "who" takes up."""
+    words, prose = document.words, document.prose
+    for first, verb, better in (*misfits(document), *relatives(document)):
+        span = Span(words[first].start, words[verb].end)
+        fix = Fix.replace(words[verb].span, better)
+        yield Hit(span, f"“{prose[span.start : span.end]}” does not go together: “{better}”", (fix,))
+
+
 def _openings(document: Document) -> list[int]:
     """Return the numbers of the words with which a clause about several may begin inside a sentence."""
     words, keys, prose, positions = document.words, document.lowercase_words, document.prose, document.word_positions
@@ -258,10 +278,15 @@ def _better_verb(subject: re.Match[str]) -> str:
     if noun in singulars():
         if singulars()[noun] in MEASURES or subject["opening"].lower() in ("this", "that"):
             return ""
+        if subject["opening"].lower() in _COUNTS and subject.string.startswith((" a ", " the "), subject.end()):
+            return ""  # "two goals is a good result"
         return _plural_of(verb, negation, subject)
     if noun not in plurals() or noun in _UNSURE:
         return ""
     if subject["pair"]:
+        behind = subject["phrase"].split()
+        if behind and (not is_person_noun(noun) or any(is_person_noun(singulars().get(word, word)) for word in behind)):
+            return ""  # "the death of the mayor and his deputy", "the wife of the mayor and his deputy"
         return _plural_of(verb, negation) if subject["second"] in plurals() and verb in _SINGULAR else ""
     if subject["opening"] not in ("The", "His", "Her", "Their", "Its", "Our", "This", "That"):
         return ""

@@ -44,7 +44,8 @@ from lint.patterns import compiled
 
 from ._counted import singulars
 from ._inner_questions import is_asked
-from ._times import DAY, EVENTS, FINISHED, MONTH
+from ._since import present_since
+from ._times import DAY, EVENTS, FINISHED, MONTH, REAL
 
 #: Between the verb and the time: no other clause, and nothing that has a time of its own.
 _BETWEEN = (
@@ -52,18 +53,15 @@ _BETWEEN = (
     r"|where|how|if|was"
     r"|were|is|are|had|did|elections?|in the|the first|set)\b)[\w'’-]+(?<!ing)(?<!ed))"
 )
-_REAL = (
-    r"(?<!would )(?<!could )(?<!should )(?<!might )(?<!may )(?<!must )(?<!to )(?<!will )(?<!can )(?<!cannot )(?<!not )"
-)
 _PERFECT = compiled(
-    _REAL + r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
+    REAL + r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
     r"(?:(?!continued|remained)[a-z]+ed|made|taken|given|held|begun|sent|won|lost|left|met|found|become|said|told|written|built|bought|come"
     rf"|gone|signed|put){_BETWEEN}{{0,4}} {FINISHED}"
     r"(?! (?:elections?|debate|to|until|and|through|model|campaign|race)\b)(?!['’-])"
 )
 #: "They have met on Tuesday": not of what is only planned for the day.
 _WEEKDAY = compiled(
-    _REAL
+    REAL
     + r"\b(?:has|have) (?:already |also |officially )?(?:been )?(?!been\b)(?P<verb>[a-z]+)"
     + _BETWEEN.replace("(?!(?:who|", "(?!(?:to|will|would|could|can|may|must|should|it|he|she|they|we|not|who|")
     + rf"{{0,4}} on {DAY}(?!['’-])\b"
@@ -253,6 +251,8 @@ def check(document: Document) -> Iterator[Hit]:
     for position in document.word_positions.get("since", ()):
         if span := _since_after(document, position):
             yield Hit(span, _MESSAGES[_SINCE])
+    for span in present_since(document):
+        yield Hit(span, _MESSAGES[_SINCE])
     for sentence in document.sentences:
         opener = sentence.words[0].key if sentence.words else ""
         if opener not in _FIRST and not opener.isdigit():
@@ -340,14 +340,17 @@ def _is_subject(document: Document, position: int, third: bool) -> bool:
 
 
 _ANYBODY = frozenset("nobody everybody everyone somebody someone anyone who".split())
+_LONG_OVER = "2012"  # this year of no text that is translated now
 _NO_SUBJECTS = frozenset("public road water human building art".split())
 
 
 def _may_be_now(document: Document, text: str) -> bool:
     """Is the time a year than which the document names no later one, so that it may be this year?"""
     year = text[-4:]
-    return year.isdigit() and not any(
-        key.isdigit() and len(key) == len(year) and year < key < "2100" for key in document.vocabulary
+    return (
+        year.isdigit()
+        and year > _LONG_OVER
+        and not any(key.isdigit() and len(key) == len(year) and year < key < "2100" for key in document.vocabulary)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lint import Word
-from lint.analysis.english import FUNCTION_WORDS, TWO_OBJECTS, is_ly_adverb
+from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS, TWO_OBJECTS, is_ly_adverb
 from lint.analysis.wordclass import (
     AUXILIARIES,
     BASE,
@@ -48,7 +48,7 @@ INTRANSITIVE_PAST = frozenset(
 #: With those that have not been measured.
 _ALL_PAST = INTRANSITIVE_PAST | frozenset(
     """slid crashed plunged swerved exploded erupted lasted intervened lived worked stayed belonged depended existed
-    behaved succeeded responded""".split()
+    behaved succeeded responded stood sat slept wept shone""".split()
 )
 #: No subject begins with one of these.
 NO_SUBJECTS = frozenset(
@@ -70,6 +70,13 @@ _ABOUT = frozenset("about around nearly almost over some".split())
 COMPARED = frozenset(("more", "less", "fewer"))
 _QUANTITIES = NUMBERS | frozenset("many some several all every much more no any".split())
 _INDEFINITE = frozenset("everyone everybody nobody everything nothing people".split())
+TIME_ADVERBS = frozenset("now today soon later nowadays yesterday currently recently".split())
+_DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
+_PERIODS = frozenset("week month year summer winter spring autumn season".split())
+_PHRASE = 9  # words before the subject of the first clause
 LONGEST = 7  # words of the second clause as far as its verb
 _BEFORE_NOUNS = frozenset("the a an my our your their".split())
 _SUBJECT = 9  # words of the first as far as its verb
@@ -150,6 +157,8 @@ def _verb_of_bare_noun(words: Sequence[Word], start: int) -> int | None:
         key = words[at].key
         if words[at].text == _MONTH:
             return None  # "on Monday, 5 May"
+        if at == start + 1 and words[start].text.islower() and is_preterite(key) and may_be_noun(words[start].key):
+            return at  # "gold rose"
         if key in AUXILIARIES:
             return at if at > start and words[at - 1].key not in NO_SUBJECTS else None
         if key in HANGS or key.endswith("ing") or (words[at].text.islower() and not may_be_noun(key)):
@@ -196,6 +205,8 @@ def _is_past(key: str) -> bool:
 def _has_object(words: Sequence[Word], at: int) -> bool:
     """Is it a past form with an object behind it, which no participle has: "the town lost its mill"?"""
     key = words[at].key
+    if key in ("called", "named") and at + 1 < len(words) and words[at + 1].key in ("it", "them", "him", "her"):
+        return True  # "critics called it bold"
     if at + 1 >= len(words) or key in TWO_OBJECTS or not _is_past(key) or words[at - 1].key in OPENS:
         return False
     following = words[at + 1]
@@ -229,6 +240,26 @@ def _is_plural_verb(words: Sequence[Word], start: int, at: int) -> bool:
     )
     noun = is_noun_first(key) and words[at + 1].key not in ALL_ARTICLES
     return plural and words[start].key not in ("a", "an") and BASE in verb_forms(key) and not noun
+
+
+def after_phrase(words: Sequence[Word]) -> int:
+    """Return where a clause begins behind a phrase without a comma: "In the north of the valley it is cold"; else 0."""
+    for at in range(2, min(_PHRASE, len(words) - 1)):
+        pronoun = words[at].text in PEOPLE | {"it", "there"}
+        if pronoun and is_finite(words[at + 1].key) and words[at - 1].key not in PREPOSITIONS:
+            return at
+    return 0
+
+
+def after_time(words: Sequence[Word], clause: int) -> int:
+    """Return where a clause begins behind a time that opens it: "now", "on Monday"."""
+    keys = [word.key for word in words[clause : clause + 3]]
+    if len(keys) < 3:
+        return clause
+    if keys[0] in TIME_ADVERBS:
+        return clause + 1
+    dated = keys[0] in ("on", "in") and (keys[1] in _DATES or keys[1].isdigit())
+    return clause + 2 if dated or (keys[0] in ("last", "this", "next") and keys[1] in _PERIODS) else clause
 
 
 def is_measured(words: Sequence[Word], start: int, at: int) -> bool:

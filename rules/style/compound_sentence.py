@@ -24,10 +24,18 @@ Good: “The bridge was built in the summer of 1990 and it has never been mended
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TWO_OBJECTS, is_ly_adverb
+from lint.analysis.english import (
+    NUMBER_WORDS,
+    PHRASE_DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TWO_OBJECTS,
+    is_ly_adverb,
+)
 from lint.analysis.wordclass import (
     ING,
     PAST,
+    has_finite,
     is_finite,
     is_noun_first,
     is_plain_verb,
@@ -35,6 +43,8 @@ from lint.analysis.wordclass import (
     verb_forms,
 )
 from lint.patterns import compiled
+
+from ._main_clause import INTRANSITIVE_PAST
 
 _JOINTS = ("and", "but", "or")
 #: In a sentence with one of these before the "and" it may join two clauses that hang on another, or speech.
@@ -54,6 +64,11 @@ _SAID = frozenset(
     make makes made help helps helped imagine understand understands pretend predict predicts predicted expect expects
     expected conclude concludes concluded confirm confirms confirmed feels write writes wrote""".split()
 )
+#: Past forms that follow no noun as participles.
+_CAME = INTRANSITIVE_PAST | frozenset(
+    "rose fell grew came went began lasted worked lived stayed crashed exploded landed sank flew drove fled".split()
+)
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety half".split())
 _ALONE = frozenset("he she it they we i there this".split())
 _OPENS = PHRASE_DETERMINERS - {"any", "no", "every", "each"} | frozenset(
     "all many both several some dozens hundreds thousands".split()
@@ -96,7 +111,7 @@ def _may_open(after: Sequence[Word]) -> bool:
 def _joins(document: Document, sentence: Sentence, start: int, at: int) -> bool:
     """Is what stands before an "and" a sentence itself, on which nothing behind it hangs?"""
     words, prose = sentence.words, document.prose
-    if not _SAID.isdisjoint([word.key for word in words[:at]]) or any(_hangs(words, other) for other in range(at)):
+    if not _SAID.isdisjoint([word.key for word in words[:at]]) or any(_hangs(words, other, at) for other in range(at)):
         return False
     if any(words[to].key == "to" and is_plain_verb(words[to + 1].key) for to in range(start + _FIRST, at)):
         return False
@@ -105,11 +120,26 @@ def _joins(document: Document, sentence: Sentence, start: int, at: int) -> bool:
     return _is_clause(words[start:], at - start)
 
 
-def _hangs(words: Sequence[Word], at: int) -> bool:
-    """Does a clause hang on another from here: not "since Monday", "until 2012"?"""
-    if words[at].key in _OF_TIME and at + 1 < len(words) and not words[at + 1].text[0].islower():
+def _hangs(words: Sequence[Word], at: int, end: int) -> bool:
+    """Does a clause hang on another from here: not "since Monday", "until the end of the year", "more than ten"?"""
+    key = words[at].key
+    if key not in _HANGS:
         return False
-    return words[at].key in _HANGS
+    following = words[at + 1] if at + 1 < end else None
+    if key in _OF_TIME and following is not None:
+        if not following.text[0].islower():
+            return False
+        if following.key in ("noon", "midnight", "dawn", "dusk", "sunrise", "sunset", "then", "now"):
+            return False
+        behind = [word.key for word in words[at + 1 : end]]
+        return not (following.key in PHRASE_DETERMINERS and not has_finite(behind))
+    if key in ("more", "less") and following is not None and following.key == "than":
+        return not _is_number(words, at + 2)
+    return not (key == "than" and at and words[at - 1].key in ("more", "less") and _is_number(words, at + 1))
+
+
+def _is_number(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and (words[at].key in NUMBER_WORDS or words[at].text[0].isdigit() or words[at].key in _TENS)
 
 
 def _after_opening(document: Document, sentence: Sentence) -> int:
@@ -140,6 +170,8 @@ def _is_clause(words: Sequence[Word], end: int) -> bool:
             return may_be_finite((first,), key)
         if is_finite(key):
             return True
+        if at > 1 and key in _CAME:
+            return True  # "the envoy arrived"
         past = PAST in verb_forms(key) and not is_noun_first(key)
         if past and words[at + 1].key in PHRASE_DETERMINERS and key not in TWO_OBJECTS:
             return True  # "rescuers reached the village"

@@ -49,7 +49,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import PREPOSITIONS
+from lint.analysis.english import PREPOSITIONS, TWO_OBJECTS, WEEKDAYS
 from lint.analysis.names import Kind, common_words, given_names, is_demonym, names
 from lint.analysis.people import is_person_noun
 from lint.analysis.places import word_places
@@ -177,7 +177,7 @@ _GATE = Needs(
 @rule(Severity.WARNING, category=Category.PUNCTUATION, quoted="skip", gate=_GATE)
 def check(document: Document) -> Iterator[Hit]:
     """Yield each opening word and apposition without its comma."""
-    prose = document.prose
+    prose, told = document.prose, set[int]()
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or not sentence.words:
             continue
@@ -196,6 +196,7 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(Span(*match.span(1)), "the apposition lacks its second comma", (Fix((comma,)),))
         elif found := (apposed_person(prose, start) if named else None) or source(document, sentence):
             yield found
+            told.add(sentence.start)
     for post in word_places(document, _POSTS):
         name = _name_after(document, post)
         if name:
@@ -205,7 +206,7 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _LONG_SENTENCE:
             continue
-        if sentence.words[0].key not in _FIRST:
+        if sentence.words[0].key not in _FIRST or sentence.start in told:
             continue
         if prose.find(", ", sentence.start, sentence.words[_SHORT_PHRASE].start) >= 0:
             continue  # it has its comma
@@ -235,10 +236,11 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
             key == "the"
             and words[at + 1].key not in _TIMED
             and at >= _SHORT_PHRASE - 1
-            and before in _INTRANSITIVE
-            and words[at - 2].key not in AUXILIARIES
+            and (
+                (before in _INTRANSITIVE and words[at - 2].key not in AUXILIARIES) or (verb and _is_time(words, at - 1))
+            )
         ):
-            return at  # "When the floods came the farmers left"
+            return at  # "When the floods came the farmers left", "After they had left on Monday the boats sailed"
         if verb and key in _CLAUSE_SUBJECTS and may_be_finite((key,), words[at + 1].key):
             if before in _NO_PHRASE or before in AUXILIARIES or before in PREPOSITIONS or before in _ZERO_THAT:
                 continue
@@ -250,6 +252,13 @@ def _opening_clause(document: Document, sentence: Sentence) -> int | None:
         if is_finite(key) or (at > 1 and may_be_finite((before,), key) and not may_be_noun(key)):
             verb = at
     return None
+
+
+def _is_time(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if words[at - 1].key in TWO_OBJECTS or words[at - 1].key == "gave":
+        return False  # "gave Monday the name"
+    return word.key in WEEKDAYS or word.key in ("ago", "yesterday") or (word.key.isdigit() and len(word.key) == _FOUR)
 
 
 def _opening_phrase(document: Document, sentence: Sentence) -> int | None:

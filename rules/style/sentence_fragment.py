@@ -22,7 +22,7 @@ Good: Which port is shut? No comment. “Not at all in the last two weeks.”
 Good: Noting that the ships had left, Salem closed the port. Because the crews had no food, they left.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, rule
@@ -32,6 +32,7 @@ from lint.analysis.wordclass import (
     BASE,
     finite_words,
     has_finite,
+    is_noun_first,
     is_past_verb,
     may_be_finite,
     may_be_noun,
@@ -83,6 +84,22 @@ _FEWEST = 6  # words of a sentence that needs a verb
 _EFFECTS = frozenset("and but no not just with out so never".split())
 #: Nothing but a phrase follows these, whatever its nouns look like.
 _PHRASES = frozenset("despite leaving causing forcing bringing prompting sparking killing injuring citing".split())
+#: The same of two words.
+_PHRASES_OF_TWO = (
+    ("due", "to"),
+    ("owing", "to"),
+    ("as", "well"),
+    ("along", "with"),
+    ("in", "order"),
+    ("in", "addition"),
+)
+#: With an object alone these say what somebody did in the sentence before: "Stressing the need for talks."
+_DOING = frozenset(
+    """stressing emphasising emphasizing noting underlining underscoring highlighting reiterating denying confirming
+    expressing condemning praising accusing urging calling describing referring pointing welcoming rejecting renewing
+    affirming announcing demanding explaining indicating recalling thanking appealing citing voicing reaffirming
+    denouncing criticising criticizing blaming commending deploring""".split()
+)
 #: These join a phrase to the sentence before.
 _ADDITIONS = frozenset("Especially Particularly Including Namely Notably".split())
 _KEY = attrgetter("key")
@@ -160,6 +177,24 @@ def _hangs(document: Document, sentence: Sentence) -> bool:
     return verbs == 1
 
 
+def _hangs_back(document: Document, sentence: Sentence, keys: Sequence[str]) -> bool:
+    """Does a participle or a preposition open a sentence without a comma, a mark or what may be a verb?"""
+    prose = document.prose
+    if prose[max(0, sentence.start - 2) : sentence.start].rstrip() == "?" or document.quoted(sentence.span):
+        return False
+    if "," in prose[sentence.start : sentence.end] or _NO_PROSE.search(prose, sentence.start, sentence.end):
+        return False
+    return not any(
+        may_be_finite(keys[max(0, at - 2) : at], key) and not is_noun_first(key)
+        for at, key in enumerate(keys[1:], 1)
+        if keys[at - 1] not in _NO_SUBJECTS and not (keys[at - 1] == "and" and "to" in keys[1:at])
+    )
+
+
+#: No verb stands right behind these, but a noun or what hangs on "to": "the high cost".
+_NO_SUBJECTS = frozenset("to in of high low heavy new big great strong severe long bad poor old rising growing".split())
+
+
 def _is_verbless(document: Document, sentence: Sentence) -> bool:
     """Does running prose end with a full stop and hold nothing that can be a finite verb?"""
     words, prose = sentence.words, document.prose
@@ -169,6 +204,8 @@ def _is_verbless(document: Document, sentence: Sentence) -> bool:
         return False  # nearly always, and soon
     keys = [word.key for word in words]
     phrase = keys[0] in _PHRASES and "," not in prose[sentence.start : sentence.end]
+    if keys[0] in _DOING or tuple(keys[:2]) in _PHRASES_OF_TWO:
+        return _hangs_back(document, sentence, keys)
     if not phrase and has_finite(keys):
         return False
     if phrase and any(is_past_verb(key) and keys[at] not in PHRASE_DETERMINERS for at, key in enumerate(keys[1:])):

@@ -28,7 +28,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import PASSIVE_AUXILIARIES
+from lint.analysis.english import PASSIVE_AUXILIARIES, PREPOSITIONS
 from lint.analysis.wordclass import AUXILIARIES, PAST, is_finite, is_noun_first, is_plain_verb, verb_forms
 from lint.patterns import compiled
 
@@ -46,6 +46,9 @@ from ._main_clause import (
     PLURAL_ENDS,
     SHORT,
     SUBORDINATORS,
+    TIME_ADVERBS,
+    after_phrase,
+    after_time,
     is_closed,
     is_measured,
     is_participle,
@@ -81,16 +84,20 @@ _TIME = compiled(
 _OTHER_MARKS = compiled(r"[;:–—()?…]| - ")
 _MATCHED = compiled(
     r"(?:Had|Were|Should|No matter|(?:Every|Each) time|The (?:moment|day|time|first time|next))\b|.*\bby the time\b"
-    r"|The (?:\w+er|more|less|worse)\b.*, the (?:\w+er|more|less|worse)\b"
+    r"|The (?:\w+er|more|less|worse)\b.*, the (?:more|less|worse|better|higher|lower|longer|\w+er(?= (?:the|it|s?he"
+    r"|they|we|you|his|her|its|their)\b))\b"
 )
 #: Adverbs that join no clauses, though they stand before the second as if they did.
 _LINKS = tuple(
     tuple(link.split())
     for link in """in addition|moreover|furthermore|therefore|however|otherwise|nevertheless|nonetheless|consequently
-    |thus|hence|as a result|in total|at the same time""".split("|")
+    |thus|hence|as a result|in total|at the same time|since then|after that|unfortunately|fortunately|finally|in the end
+    |so far|in fact|at the moment""".split("|")
 )
 #: These stand inside a clause as well: "In May, however, the port opened."
 _LOOSE = frozenset("however thus hence at nevertheless nonetheless".split())
+_NEW_LINKS = frozenset("since after unfortunately fortunately finally so".split())
+_OPEN_TIMES = frozenset("on in at".split())  # of a time: "On Monday the dam broke"
 _LINKING = frozenset(link[0] for link in _LINKS)
 _BEGINNINGS = _LINKING - _LOOSE | {"this", "these"}
 _SUBORDINATE = frozenset(
@@ -107,19 +114,13 @@ _PASSIVE = PASSIVE_AUXILIARIES | frozenset("automatically also not then always".
 _NOT_ADVERBS = frozenset("family only early italy july reply supply ally assembly".split())
 _NEW = frozenset("Next Last Today Yesterday".split())
 _MORE, _MOST = 2, 3  # commas of a chain
-_TIME_ADVERBS = frozenset("now today soon later nowadays yesterday currently recently".split())
-_DATES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
-_PERIODS = frozenset("week month year summer winter spring autumn season".split())
 _RELATIVES = frozenset("which who whose whom where".split())
 #: Of the words that clauses hang on, those that a noun may follow.
 _NOUNS_FOLLOW = frozenset("despite without like than according after before since until as".split())
 _OPENERS = SUBORDINATORS | _NOUNS_FOLLOW | {"given"}
 _HOW_OFTEN = frozenset("a an every again in".split())
 #: These begin second clauses that no corpus has confirmed yet.
-_UNMEASURED = _TIME_ADVERBS | frozenset("all both children men women everyone everybody another".split())
+_UNMEASURED = TIME_ADVERBS | frozenset("all both children men women everyone everybody another".split())
 _CHAINED = ARTICLES | NUMBERS | frozenset("i we he she they it there people nobody everyone".split())
 _EACH_TIME = (["every", "time"], ["each", "time"])
 _SERIES = frozenset("and or but then nor".split())
@@ -135,12 +136,13 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         words, commas = _without_asides(sentence.words, commas)
         if (place := _joined(document, words, commas)) is not None:
-            weaker = Severity.NOTE if words[place[0]].key in _CONDITIONS else None  # not measured yet
+            weaker = Severity.NOTE if words[place[0]].key in _CONDITIONS | _NEW_LINKS else None  # not measured yet
             yield _hit(words, *place, _PAIR, weaker)
             continue
         first, second = _without_link(words, commas)
         if 0 < len(first) <= _COMMAS and (verb := _spliced(document, sentence, words, first, second)):
             measured = len(words) == len(sentence.words) and _is_measured(words, first[-1], verb)
+            measured = measured and (words[0].key not in PREPOSITIONS or len(first) > 1 or words[0].key in _OPEN_TIMES)
             yield _hit(words, first[-1], verb, _PAIR, None if measured else Severity.NOTE)
         elif (place := _chained(document, sentence, words, commas)) is not None:
             yield _hit(words, *place, _CHAIN, Severity.NOTE)  # not measured yet
@@ -192,7 +194,7 @@ def _joined(document: Document, words: Sequence[Word], commas: list[int]) -> tup
         if words[at].key not in _BEGINNINGS and not conditional:
             continue
         before = [word.key for word in words[first:at]]
-        if len(before) < _SHORTEST or before[0] in NO_SUBJECTS or is_participle(before[0]):
+        if len(before) < _SHORTEST or before[-1] == "that" or before[0] in NO_SUBJECTS or is_participle(before[0]):
             continue
         clause, verb = _after_condition(words, commas, at) if conditional else _second(words, at)
         if (
@@ -202,7 +204,7 @@ def _joined(document: Document, words: Sequence[Word], commas: list[int]) -> tup
         ):
             continue
         if (clause == at or conditional) and not _SAID.isdisjoint(before):
-            continue  # "The mayor said, this is the end"
+            continue
         if any(is_finite(key) or _is_past(key) for key in before[1:]):
             return at, verb
     return None
@@ -297,7 +299,7 @@ def _spliced(
 
     The clause begins behind the last comma, or behind the adverb that follows it.
     """
-    clause = _after_time(words, clause)
+    clause = after_time(words, clause)
     if words[clause].key in _SERIES or (verb := verb_of(words, clause, strict=True)) is None:
         return None  # no subject
     keys = [word.key for word in words]
@@ -308,6 +310,8 @@ def _spliced(
     opener = keys[:start]
     if not opener and (time := _TIME.match(text)):
         start = len(time[0].split())
+    elif not opener and keys[0] in PREPOSITIONS and (subject := after_phrase(words[:second])):
+        start = subject
     elif not opener and keys[0].endswith("ly") and keys[0] not in _NOT_ADVERBS:
         start = 1
     if any(
@@ -322,10 +326,9 @@ def _spliced(
         for key, then in pairwise(keys[start:second])
     ):
         return None  # "they had ten men, and in the last minute, the visitors scored": the time opens the second
-    if opener and verb_of(words[:start], 0, strict=False) is not None:
-        return None  # three clauses: a series
     if (
-        keys[second - 1] in _SAID
+        (opener and verb_of(words[:start], 0, strict=False) is not None)  # three clauses: a series
+        or keys[second - 1] in _SAID
         or is_participle(keys[start])
         or second - start < (4 if opener[:1] and opener[0] in SUBORDINATORS else 3)
     ):
@@ -338,17 +341,6 @@ def _spliced(
     if any(document.quoted(words[at].span) for at in (0, second - 1, second)):
         return None
     return None if sum(word.text[0].isupper() for word in words) * 2 > len(words) else verb
-
-
-def _after_time(words: Sequence[Word], clause: int) -> int:
-    """Return where a clause begins behind a time that opens it: "now", "on Monday"."""
-    keys = [word.key for word in words[clause : clause + 3]]
-    if len(keys) < 3:
-        return clause
-    if keys[0] in _TIME_ADVERBS:
-        return clause + 1
-    dated = keys[0] in ("on", "in") and (keys[1] in _DATES or keys[1].isdigit())
-    return clause + 2 if dated or (keys[0] in ("last", "this", "next") and keys[1] in _PERIODS) else clause
 
 
 def _may_hang(keys: Sequence[str], start: int, main: int) -> bool:

@@ -54,6 +54,12 @@ _QUOTED = compiled(r"[“”\":;]")
 _ROW = 2  # clauses
 _NOMINAL = NUMBER_WORDS | ARTICLES | POSSESSIVES
 _SUBJECT = 8  # words of a subject
+_RELATIVES = frozenset("who which that where whose".split())
+#: ", among the wounded – three sailors": what somebody counts, without a verb.
+_AMONG = compiled(
+    r"(?<=, )(?:among|including|of) (?:the|them|those|these|his|her|its|their)(?: [a-z]+){0,3} [-–—] "
+    rf"(?P<what>(?:{'|'.join(sorted(NUMBER_WORDS))}|an?|the|\d+) [^.;:!?\n–—“”\"()]{{3,80}})(?=\.)"
+)
 _LABELS = NUMBER_WORDS | frozenset("by from photo picture source text video author editor".split())
 _LONGEST = 80  # characters of the clause before the dash
 _PLACES = frozenset("among in for of on from by at including and the also total".split())
@@ -75,6 +81,13 @@ def check(document: Document) -> Iterator[Hit]:
             yield _hit(Span(dash + 1, end))
         if this and _is_paragraph(document, dash):
             yield _hit(Span(dash + 1, this.end()))
+        among = prose.rfind(", ", max(0, dash - _LONGEST), dash) + len(", ")
+        counted = _AMONG.match(prose, among)
+        if counted is not None and counted.start("what") == dash + len(" - ") and _is_paragraph(document, dash):
+            what = [word.key for word in document.words_in(*counted.span("what"))]
+            if has_finite(what[: next((at for at, key in enumerate(what) if key in _RELATIVES), len(what))]):
+                continue
+            yield _hit(Span(dash + 1, counted.end()))
         one = _ONE_IN.match(prose, dash)
         if one and _ONE_IN_BEFORE.search(prose, max(0, dash - 20), dash):
             yield _hit(Span(dash + 1, one.end()))
@@ -133,7 +146,10 @@ def _end_of_copula(document: Document, dash: int) -> int:
     words, keys = sentence.words, [word.key for word in sentence.words]
     at = next((at for at, word in enumerate(words) if word.start > dash), 0)
     named = 1 < at <= _SUBJECT or (at == 1 and words[0].text[0].isupper())
-    if not named or len(keys) - at < 2 or keys[0] in _LABELS or keys[at] not in _NOMINAL or has_finite(keys):
+    if not named or len(keys) - at < 2 or keys[0] in _LABELS or keys[at] not in _NOMINAL:
+        return 0
+    relative = next((place for place in range(at + 2, len(keys)) if keys[place] in _RELATIVES), len(keys))
+    if has_finite(keys[:relative]):
         return 0
     return words[-1].end
 
