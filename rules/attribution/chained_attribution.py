@@ -3,7 +3,7 @@
 "He explained that …, adding that …, as he put it": Arabic links the points of a speech in
 one sentence, with a verb of saying at each; Russian and Chinese name the source twice ("According to Doe, she said").
 English says who speaks once and begins a new sentence for the next point. ", adding" right after a quotation is
-ordinary and passed over.
+ordinary and passed over; a quotation with a verb of saying on both sides of it is not.
 
 Bad: She explained that the dam had held, [stressing that] the valley was safe.
 Bad: He said the dam had held and the valley was safe, [as he put it].
@@ -14,6 +14,8 @@ Bad: According to Ms Doe, [she believes] that the dam will hold.
 Bad: In his opinion, [he thinks] that the dam will hold.
 Bad: As the mayor said, the dam had held, [he added].
 Bad: The ministry said the grain was clean and dry, [it added].
+Bad: He continued by saying: “The dam has held,” [he said].
+Bad: The mayor said, "The dam has held and the valley is safe," [she added].
 Good: According to  , he said that the dam had held. According to Mrs Doe, he said that he was ill.
 Good: In his opinion, I think that the dam will hold.
 Good: The minister said that the state has added another link to the chain, and she noted it.
@@ -24,6 +26,7 @@ Good: She explained that the dam had held. The valley was safe, she added.
 Good: A diver who asked not to be named, that is all we know, left, stressing that the dam was safe.
 Good: She called it "a good day", adding that the valley was safe.
 Good: He said it was, as he put it, "a dam good dam".
+Good: He said: “The dam has held.” “It will hold,” he added. He said: “The mayor told us, ‘Go,’ he said so.”
 """
 
 import re
@@ -74,6 +77,15 @@ _OPINION = compiled(
     rf"|her (?:own )?(?:opinion|view), (she {_SAYS})|their (?:own )?(?:opinion|view), (they {_SAYS})"
     rf"|our (?:own )?(?:opinion|view), (we {_SAYS}))"
     r"(?= that\b|,| (?:the|a|an|it|there|this|these)\b)"
+)
+_BEFORE_QUOTATION = frozenset(
+    "saying said says stated added stressed explained continued affirmed confirmed declared noted".split()
+)
+#: "He said: “…,” he said": a verb of saying on both sides of a quotation.
+_AROUND = compiled(
+    rf"(?:{'|'.join(sorted(_BEFORE_QUOTATION))})[:,] ?"
+    r"[\"“](?P<said>[^\"“”\n]{3,600}?)[,.!?]?[\"”],? "
+    rf"(?P<again>(?:he|she|they|it) {_SAYS})(?=[.;,\n]|$)"
 )
 _WOMEN = frozenset("mrs ms miss mother wife sister daughter woman girl spokeswoman queen princess".split())
 _MEN = frozenset("mr father husband brother son man boy spokesman king prince".split())
@@ -134,6 +146,7 @@ def check(document: Document) -> Iterator[Hit]:
         if words and not document.quoted(Span(*match.span(1))):
             yield _hit(document, Span(*match.span(1)), words[0])
     yield from _twice(document, openings)
+    yield from _around(document)
     yield from _chains(document)
 
 
@@ -192,6 +205,15 @@ def _twice(document: Document, openings: Sequence[int]) -> Iterator[Hit]:
         sentence = document.sentence_at(span.start)
         if sentence is not None and sentence.words and not document.quoted(span):
             yield _hit(document, span, sentence.words[0])
+
+
+def _around(document: Document) -> Iterator[Hit]:
+    """Yield the second verb of saying where there is one before a quotation and one behind it."""
+    text = document.text
+    starts = word_places(document, _BEFORE_QUOTATION)
+    for match in matches_at(_AROUND, text, [document.words[at].start for at in starts]):
+        first = document.words[document.word_index(match.start())]
+        yield _hit(document, Span(*match.span("again")), first)
 
 
 def _is_pair(source: str, pronoun: str) -> bool:
