@@ -35,6 +35,9 @@ _ENDS = compiled(
     r"[.;:!?)”\"]|,(?! [A-Z])|\s(?:in|on|at|for|to|from|with|by|were|was|is|are|have|has|had|will|\w+ed|met|rose|fell"
     r"|fled|went|took|left|said|say|who|that|which)\b"
 )
+#: An adjective ends a list before its noun: "social, cultural and social matters".
+_ADJECTIVE = compiled(r"[a-z]+(?:[aeiou]al|[aeiou][lnrt]al|ial|ical|ric|tic|mic|ous|tive|sive|able|ible|ful)")
+_NOUN_BEHIND = compiled(r" [a-z]{3,}")
 
 
 class _Item(NamedTuple):
@@ -63,6 +66,8 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
     if len(chunks) < 2 or not _may_come_again(chunks, after):
         return None
     items = list(_items(chunks, begin))
+    if after.startswith((f"{chunks[-1].lower()}", f"more {chunks[-1].lower()}")) and _ends_with(chunks[-2], chunks[-1]):
+        return None  # "talk, talk and more talk", "jobs, jobs and jobs"
     found = _side_by_side(items) or _apart(prose, _list(items), conjunction)
     if found is None or document.quoted(Span(found.start, found.start + 1)):
         return None  # a speaker may do so for effect
@@ -134,7 +139,9 @@ def _sizes(prose: str, start: int) -> Iterator[int]:
 def _is_last(prose: str, start: int, text: str) -> bool:
     """Does a list end with an item at an offset?"""
     end = start + len(text)
-    return prose[start:end].lower() == text.lower() and _is_thing(prose[start:end]) and _ends(prose, end)
+    if prose[start:end].lower() != text.lower() or not _is_thing(prose[start:end]):
+        return False
+    return _ends(prose, end) or (_ADJECTIVE.fullmatch(text) is not None and _NOUN_BEHIND.match(prose, end) is not None)
 
 
 def _opens_with(head: str, item: str) -> bool:

@@ -1,4 +1,4 @@
-"""A noun that is joined to itself in the other number: "the attacks and attack were condemned"."""
+"""A noun that is joined to itself in another shape: "the attacks and attack were condemned", "raids and other raids"."""
 
 import re
 
@@ -25,6 +25,23 @@ _APART = frozenset(
     " generation season future news economic statistic politic mathematic glass crime damage paper water wood iron"
     " spirit content interest hair sport love game fact detail".split()
 )
+#: "Raids and other raids": with "his" or "the" before it the first is one thing, and the others others.
+_OTHER = compiled(r"(?:several |all |the )?other ([a-z]{4,})(?![\w'’-])")
+_BARE = compiled(r"(?:\A|[.!?:;,“\n]|\b(?:of|in|by|to|for|with|on|about|from|against|were|are|has|have|had))\s*([A-Za-z]{4,})\Z")
+
+
+def other_again(prose: str, conjunction: re.Match[str]) -> Span | None:
+    """Return a noun, a conjunction and the same noun behind "other"; None where something else stands there."""
+    start, end = conjunction.span()
+    if conjunction[0] != " and ":
+        return None
+    after = _OTHER.match(prose, end)
+    if after is None:
+        return None
+    before = _BARE.search(prose, max(0, start - _WINDOW), start)
+    if before is None or before[1].lower() != after[1] or not may_be_noun(after[1]):
+        return None
+    return Span(before.start(1), after.end())
 
 
 def number_again(prose: str, conjunction: re.Match[str]) -> Span | None:
