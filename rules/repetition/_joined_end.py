@@ -216,7 +216,7 @@ def _is_modified_subject(prose: str, pair: Joined) -> bool:
         return False
     if (pair.before[1] and pair.before[1] not in DETERMINERS) or not _is_verb_behind(pair.after[0]):
         return False
-    return not any(map(_is_finite, _clause_before(prose, pair)[:-1]))  # but "damaged" in "the damaged mills"
+    return _clause_before(prose, pair) == [word for word in reversed(pair.before) if word]
 
 
 def _is_verb_behind(after: str) -> bool:

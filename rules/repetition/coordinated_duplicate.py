@@ -44,7 +44,7 @@ from lint.analysis.inflection import AUXILIARIES, all_forms
 from lint.analysis.names import common_words, place_names
 from lint.analysis.places import string_places
 from lint.analysis.stems import FUNCTION_WORDS, stem
-from lint.analysis.wordclass import is_finite, may_be_noun
+from lint.analysis.wordclass import is_finite, is_past_verb, may_be_noun
 from lint.patterns import compiled
 
 from ._joined import ASIDE, DETERMINERS, Joined, joined, listed
@@ -191,7 +191,7 @@ def _is_clause_again(document: Document, pair: Joined) -> bool:
     """Is it a clause of some words and its verb that comes again: "the road is open, and the road is open to buses"?"""
     words = len(pair.words) + bool(pair.determiners[1])
     whole = words >= _CLAUSE_WORDS and pair.determiners[0] == pair.determiners[1]
-    return whole and any(map(is_finite, pair.words)) and not document.quoted(Span(pair.start, pair.end))
+    return whole and any(is_finite(word) or is_past_verb(word) for word in pair.words) and not document.quoted(Span(pair.start, pair.end))
 
 
 # --- what English joins to itself ------------------------------------------------------------------------------------
