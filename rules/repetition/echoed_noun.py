@@ -37,7 +37,7 @@ from lint.analysis.recurring import words_again_in_sentence
 from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
 
 from ._alike import PREFIX, SHORTEST, sentences
-from ._contrast import set_against
+from ._contrast import is_tautology, set_against
 from ._shared import COME_AGAIN, in_one_phrase
 
 _SHORTEST = 3  # letters
@@ -104,6 +104,8 @@ def _pairs(
             continue
         if keys[second - 1] in _SET_APART or set_against(sentence.words, first, second, 1):
             continue
+        if is_tautology(sentence.words, first, second, 1):
+            continue  # "the law is the law"
         if ";" in document.prose[sentence.words[first].end : sentence.words[second].start]:
             continue  # as good as another sentence
         if not document.quoted(sentence.words[first].span) and not document.quoted(sentence.words[second].span):

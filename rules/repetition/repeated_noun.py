@@ -37,10 +37,10 @@ from operator import sub
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.recurring import words_again_in_sentence
 from lint.analysis.stems import FUNCTION_WORDS, stem
-from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
+from lint.analysis.wordclass import is_noun_first, is_past_verb, may_be_noun, verb_forms
 from lint.patterns import compiled
 
-from ._contrast import OTHER_ONE, is_share
+from ._contrast import OTHER_ONE, is_share, is_tautology
 from ._joined import PAIRED
 from ._seam import begins_inside
 from ._shared import COME_AGAIN, doubled_of, in_one_phrase, joints, shared
@@ -87,6 +87,10 @@ _NOT_AGAIN = frozenset(
 _ORDINALS = frozenset("second third fourth".split())
 _PAIRED = frozenset("and or to by after".split())
 _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
+#: "The rich and the very rich": a grade of the first.
+_GRADES = frozenset("very so too really truly extremely super ultra".split())
+_RELATIVE = frozenset("who which that i he she it we you they".split())
+_PREPOSITIONS = frozenset("to for on at with against from by about".split())
 _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
 
 
@@ -190,6 +194,8 @@ def _near(document: Document, sentence: Sentence, keys: list[str], pairs: Sequen
         word = words[at]
         if following - at > 1 + _LONGEST or len(word.key) < _LONGER or not _noun(word, at) or _is_verb(word):
             continue
+        if at and words[at - 1].key in _RELATIVE and is_past_verb(word.key) and not may_be_noun(word.key):
+            continue  # "those who lived in lived in fear"
         for again in range(at + 2, min(at + 2 + _LONGEST, len(keys))):
             if keys[again] != keys[at] or not words[again].text.islower():
                 continue
@@ -198,7 +204,7 @@ def _near(document: Document, sentence: Sentence, keys: list[str], pairs: Sequen
                 span = Span(word.start, words[again].end)
                 compound = _goes_on(document, words, again) or _is_named(words[again - 1])
                 compound = compound or _is_from_to(words, at, again) or _is_defined(between)
-                compound = compound or _are_of_two(words, at, again)
+                compound = compound or _are_of_two(words, at, again) or is_tautology(words, at, again, 1)
                 if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
@@ -281,7 +287,7 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
         return False  # "hand in hand"
     if len(between) < _THRICE and between[0].key in _PAIRED:
         return False  # "from generation to generation"; other rules look at what "and" joins
-    if _is_named(words[at - 1]) or words[at - 1].key in OTHER_ONE:
+    if _is_named(words[at - 1]) or words[at - 1].key in OTHER_ONE or is_tautology(words, before, at, 1):
         return False
     if _is_from_to(words, before, at) or words[at - 1].key in _ORDINALS:
         return False
@@ -290,9 +296,23 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
         return False
     if all(is_share(document, words, place, _THRICE) for place in (before, at)):
         return False
+    if keys[-1] in _GRADES or _is_joined_anew(words, between, at):
+        return False
     if begins_inside(between) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
         return False
     return not _ASIDE.search(document.prose, words[before].end, words[at].start)
+
+
+def _is_joined_anew(words: Sequence[Word], between: Sequence[Word], at: int) -> bool:
+    """Does "and" stand before the second, which has a phrase of its own: "the right to life and the right to"?"""
+    keys = [word.key for word in between if word.key not in _DETERMINERS]
+    if len(between) > _SOON:
+        return False
+    if keys[-1:] == ["and"] and len(between) == 2 and words[at - 3].end + 1 < between[0].start:
+        return True  # "mothers and daughters, fathers and daughters": a list is for coordinated-duplicate
+    if keys[-1:] == ["there"] or keys[-2:-1] == ["there"]:
+        return True  # "there are experts and there are experts"
+    return keys[-1:] == ["and"] and at + 1 < len(words) and words[at + 1].key in _PREPOSITIONS
 
 
 def _is_from_to(words: Sequence[Word], before: int, at: int) -> bool:
