@@ -39,6 +39,8 @@ def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bo
     between = [word.key for word in words[first + size : second]]
     if not _SET_AGAINST.isdisjoint(between) or _so_does(between):
         return True
+    if "just" in between[:-1] and between[between.index("just") + 1] == "as":
+        return True  # "you have a right to know it, just as we have a right to know it"
     before = {word.key for word in words[max(0, first - _NEAR) : first]}
     if not _COMPARING.isdisjoint(before) and not _WITH.isdisjoint(between):
         return True

@@ -94,10 +94,11 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
 def _is_past(pair: Joined) -> bool:
     """Is it the past of a verb, with its subject before it, and no participle that stands for a noun?"""
     word = pair.words[0]
-    if len(pair.words) > 1 or any(pair.determiners) or any(pair.cased) or may_be_noun(word):
+    if len(pair.words) > 1 or any(pair.determiners) or any(pair.cased):
         return False
     before = pair.before[0]
-    return is_past_verb(word) and before != "" and before not in DETERMINERS | listed("preposition") | listed("be")
+    past = word.endswith("ed") or (is_past_verb(word) and not may_be_noun(word))
+    return past and before != "" and before not in DETERMINERS | listed("preposition") | listed("be")
 
 
 def _is_superlative(words: list[str]) -> bool:

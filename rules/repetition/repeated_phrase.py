@@ -286,7 +286,7 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         keys.pop()
     content = [word for word in words[second : second + len(keys)] if word.key not in FUNCTION_WORDS]
     content = [word for word in content if word.text[0].isalpha()]
-    enough = 2 if second - first <= _SOON else _THRICE
+    enough = 2 if second - first <= _SOON and len(keys) >= _LONG else _THRICE
     if _LONG <= size < _PASSAGE and len(content) >= enough and any(word.text.islower() for word in content):
         return _hit(document, words, _Again((first, second), len(keys)), "comes twice in this sentence", Severity.NOTE)
     return None
