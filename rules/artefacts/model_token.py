@@ -50,7 +50,7 @@ _ANSWER = compiled(
 _FIRST = compiled(r"[<>\[@_{%#\u2581\u2047\u27ea\u27e6\u27e8]")  # where a token can begin: found fast
 _CITED = compiled(
     r"\b(?:tokens?|tokeni[sz]\w+|tags?|placeholders?|markers?|markup|symbols?|characters?|prompts?|html|xml|code|"
-    r"template|syntax|emit\w*|vocabular\w+)\b",
+    r"template|syntax|language models?|neural|pre-?train\w*|from the model|emit\w*|vocabular\w+)\b",
     re.IGNORECASE,
 )
 _MATHEMATICS = compiled(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGNORECASE)
