@@ -32,7 +32,7 @@ _LEFT = compiled(
     r"|the|a"
     r"|including|photo|source|pictured by|age|tel|phone|born in|born on|founded in|for|to|with|on)[ :,.]{1,3}\)"
     r"|\((?:born|aged|died|born in|born on)\)"
-    r"|\([^\W\d_][\w .-]{0,24}: +\)"  # a label: "(phone: )"; but "(I hope so :)"
+    r"|\([^\W\d_][\w .-]{0,24}: {1,2}\)"  # a label: "(phone: )"; but "(I hope so :)"
 )
 #: A report on how to write: "the brackets []", "an emoticon :()".
 _SPOKEN_OF = compiled(

@@ -1,4 +1,4 @@
-"""A noun that is joined to itself in another shape: "the attacks and attack were condemned", "raids and other raids"."""
+"""A noun that is joined to itself in another shape: "the attacks and attack", "raids and other raids"."""
 
 import re
 
@@ -27,7 +27,10 @@ _APART = frozenset(
 )
 #: "Raids and other raids": with "his" or "the" before it the first is one thing, and the others others.
 _OTHER = compiled(r"(?:several |all |the )?other ([a-z]{4,})(?![\w'’-])")
-_BARE = compiled(r"(?:\A|[.!?:;,“\n]|\b(?:of|in|by|to|for|with|on|about|from|against|were|are|has|have|had|[a-z]+ed))\s*([A-Za-z]{4,})\Z")
+_BARE = compiled(
+    r"(?:\A|[.!?:;,“\n]|\b(?:of|in|by|to|for|with|on|about|from|against|were|are|has|have|had"
+    r"|[a-z]+ed))\s*([A-Za-z]{4,})\Z"
+)
 
 
 def other_again(prose: str, conjunction: re.Match[str]) -> Span | None:

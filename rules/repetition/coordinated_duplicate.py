@@ -191,7 +191,11 @@ def _is_clause_again(document: Document, pair: Joined) -> bool:
     """Is it a clause of some words and its verb that comes again: "the road is open, and the road is open to buses"?"""
     words = len(pair.words) + bool(pair.determiners[1])
     whole = words >= _CLAUSE_WORDS and pair.determiners[0] == pair.determiners[1]
-    return whole and any(is_finite(word) or is_past_verb(word) for word in pair.words) and not document.quoted(Span(pair.start, pair.end))
+    return (
+        whole
+        and any(is_finite(word) or is_past_verb(word) for word in pair.words)
+        and not document.quoted(Span(pair.start, pair.end))
+    )
 
 
 # --- what English joins to itself ------------------------------------------------------------------------------------

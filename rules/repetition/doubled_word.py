@@ -266,7 +266,7 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
 
 
 def _ends_relative(document: Document, key: str, start: int) -> bool:
-    """Does a verb end a relative clause, and the same verb follow it: "those who can walk walk", "all who came came"?"""
+    """Does a verb end a relative clause, and follow it too: "those who can walk walk", "all who came came"?"""
     before = _before(document, start)[-2:]
     if not verb_forms(key) or key in FUNCTION_WORDS or not before:
         return False

@@ -165,7 +165,12 @@ def _close(document: Document) -> Iterator[Hit]:
 def _is_saying(document: Document, at: int, place: int) -> bool:
     """Is it all that people of a kind are said to do: "builders build, and bakers bake"?"""
     who, does, prose = document.lowercase_words[at], document.words[place], document.prose
-    return place == at + 1 and who.endswith("ers") and "b" in verb_forms(does.key) and prose[does.end : does.end + 1] in ",.;!"
+    return (
+        place == at + 1
+        and who.endswith("ers")
+        and "b" in verb_forms(does.key)
+        and prose[does.end : does.end + 1] in ",.;!"
+    )
 
 
 def _across(document: Document, pairs: Sequence[tuple[int, int]], found: set[int]) -> Iterator[Hit]:
@@ -197,7 +202,11 @@ def _with_its_noun(document: Document, pairs: Sequence[tuple[int, int]], found: 
     words, keys = document.words, document.lowercase_words
     for at, _ in pairs:
         first = keys[at]
-        if words[at].start in found or not (verb_forms(first) or first.endswith("ed")) or not _is_verb_here(document, at):
+        if (
+            words[at].start in found
+            or not (verb_forms(first) or first.endswith("ed"))
+            or not _is_verb_here(document, at)
+        ):
             continue
         for place in range(at + _REACH + 1, min(at + _FAR + 1, len(keys))):
             second = keys[place]
