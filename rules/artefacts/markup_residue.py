@@ -166,6 +166,8 @@ def _partners(shown: list[str]) -> dict[int, int | None]:
 def _stands_free(text: str, start: int) -> bool:
     """Does markup begin here? Not inside a word, and a heading only at the head of a line."""
     before = text[start - 1 : start]
+    if text.startswith("==", start) and text[start + 2 : start + 3].isalnum() and not before.isalnum():
+        return True
     if text[start] in "#>=":
         return before in ("", "\n")
     return text[start] in "!<[\\|{/" or not (before.isalnum() or before in ("*", "_", "\\", "/"))
