@@ -16,6 +16,8 @@ _ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed|ly)")
 _CLAUSE = compiled(r"[.!?;:,()\n\"“”–—]|\s-+\s")
 #: Behind a verb they open what is said, known or asked.
 _CONTENT_CLAUSE = frozenset("that what how why whether where when".split())
+#: Pasts that are as the plain verbs, and may be nouns.
+_UNCHANGED = frozenset("hit cut hurt put set spread shut beat shed".split())
 #: They open a subject, though they are function words.
 _COUNTS = frozenset("any all some no many most several few both each every one two three another more much".split())
 _SENTENCE = 200  # characters: so far back a relative pronoun is looked for
@@ -298,6 +300,8 @@ def _is_subject(pair: Joined) -> bool:
         return False
     if after in listed("auxiliary") or after in pasts() or (after.endswith("ed") and len(after) > 4):
         return True
+    if after in _UNCHANGED:
+        return beyond in FUNCTION_WORDS  # "floods and floods hit the east"
     if after in listed("plain"):
         return not _is_singular(pair) or beyond in FUNCTION_WORDS
     return after.endswith("s") and beyond in FUNCTION_WORDS and after not in FUNCTION_WORDS and stem(after) in _verbs()

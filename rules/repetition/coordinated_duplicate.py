@@ -210,6 +210,8 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
         return True  # "some wept and some wept silently"
     if pair.again or words[0] in ("more", "less", "ever", "both") or pair.after[0] in listed("alone"):
         return True  # "here and here alone", "time and time again"
+    if prose.startswith(f" and more {prose[pair.start : pair.first_end].lower()}", pair.end):
+        return True  # "books and books and more books"
     if len(words) > 1 and prose.startswith(f", and {prose[pair.start : pair.first_end].lower()}", pair.end):
         return True  # "it rained, and it rained, and it rained"
     if _is_listed(prose, pair) or (words[0] in ("there", "there's") and len(words) <= 4):
@@ -251,8 +253,10 @@ def _is_listed(prose: str, pair: Joined) -> bool:
 def _is_noun_here(pair: Joined) -> bool:
     """Do the words before it show that a word that may be a verb is a noun?"""
     word, before = pair.words[0], pair.before[0]
+    if not before and pair.after[0] in listed("auxiliary"):
+        return True  # "Screams and screams were heard"
     if word.endswith("ing"):
-        return pair.determiners[0] != "" or (not before and pair.after[0] in listed("auxiliary"))
+        return pair.determiners[0] != ""
     if word.endswith("ed"):
         return pair.determiners[0] != ""  # "the wounded and wounded"
     preposition = before in listed("preposition") and before != "to"

@@ -179,6 +179,8 @@ def _is_framed(document: Document, at: int) -> bool:
 
 def _stand_together(between: list[str]) -> bool:
     """Do the two stand on both sides of "and", or of "by" or "to"?"""
-    if between in (["by"], ["to"], ["after"]) or between[-2:] == ["half", "of"]:
+    if len(between) == 1 and between[0] in ("by", "to", "after", "against", "upon", "on", "for", "within"):
+        return True  # "day by day", "neighbour against neighbour"
+    if between[-2:] == ["half", "of"]:
         return True
     return len(between) <= 3 and bool({"and", "or"} & set(between))

@@ -61,7 +61,7 @@ _POINTING = frozenset("the this that these those".split())
 _DETERMINERS = frozenset("a an the this that these those its their his her such".split())
 #: Words between two that set one against the other, or count.
 _SET_AGAINST = frozenset(
-    "and or to by after but not than as if no what that who be my for over upon never"
+    "and or to by after but not than as if no what that who be my for over upon never against within"
     " because while which when unless equal".split()
 )
 #: The endings of abstract nouns and their adjectives, which are heard farther apart than others.
@@ -89,6 +89,7 @@ _PAIRED = frozenset("and or to by after".split())
 _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
 #: "The rich and the very rich": a grade of the first.
 _GRADES = frozenset("very so too really truly extremely super ultra".split())
+_WITHIN = frozenset("within against upon inside".split())
 _RELATIVE = frozenset("who which that i he she it we you they".split())
 _PREPOSITIONS = frozenset("to for on at with against from by about".split())
 _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
@@ -283,8 +284,8 @@ def _closes(keys: Sequence[str], before: int, at: int) -> bool:
 def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) -> bool:
     """Is a word said again for nothing: not to set two things against each other, or to explain the first?"""
     between = words[before + 1 : at]
-    if len(between) == 1 and words[at].key in PAIRED:
-        return False  # "hand in hand"
+    if len(between) == 1 and (words[at].key in PAIRED or between[0].key in _WITHIN):
+        return False  # "hand in hand", "neighbour against neighbour"
     if len(between) < _THRICE and between[0].key in _PAIRED:
         return False  # "from generation to generation"; other rules look at what "and" joins
     if _is_named(words[at - 1]) or words[at - 1].key in OTHER_ONE or is_tautology(words, before, at, 1):
@@ -306,10 +307,14 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
 def _is_joined_anew(words: Sequence[Word], between: Sequence[Word], at: int) -> bool:
     """Does "and" stand before the second, which has a phrase of its own: "the right to life and the right to"?"""
     keys = [word.key for word in between if word.key not in _DETERMINERS]
-    if len(between) > _SOON:
+    if len(between) > _SOON or [word.key for word in between[:2]] == [word.key for word in words[at + 1 : at + 3]]:
         return False
     if keys[-1:] == ["and"] and len(between) == 2 and words[at - 3].end + 1 < between[0].start:
         return True  # "mothers and daughters, fathers and daughters": a list is for coordinated-duplicate
+    if keys[-1:] == ["more"] and keys[0] in ("and", "but"):
+        return True  # "tears and yet more tears"
+    if len(between) == 2 and keys[0] in _WITHIN and words[at - 1].key in ("a", "an"):
+        return True  # "a state within a state"
     if keys[-1:] == ["there"] or keys[-2:-1] == ["there"]:
         return True  # "there are experts and there are experts"
     return keys[-1:] == ["and"] and at + 1 < len(words) and words[at + 1].key in _PREPOSITIONS
