@@ -75,6 +75,18 @@ MORE: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"|misunderstanding"
         r"|previous|earlier|incomplete)\b[^\n.]{0,60}",
     ),
+    (  # This version keeps the meaning while improving the flow.
+        "meaning tone flow readability clarity nuance wording & version rendering",
+        ("his version ", "his rendering "),
+        r"^This (?:version|rendering) (?:keeps|maintains|preserves|retains|improves|reads|flows|uses"
+        r"|stays)\b[^\n.]{0,60}"
+        r"\b(?:meaning|tone|flow|readability|clarity|nuances?|wording)\b[^\n.]{0,60}",
+    ),
+    (  # Does this work for you?
+        "work help look sound",
+        ("oes this ", "oes that "),
+        r"^Does (?:this|that) (?:work|help|look good|sound good|sound right)(?: for you| to you)?\?$",
+    ),
     (  # Let me know whether you want British spelling.
         "know",
         ("et me know ",),
@@ -136,7 +148,8 @@ MORE: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (  # I've kept the tone formal.
         "tone spelling hashtags formatting wording quotes grammar punctuation original",
         ("I've ", "I’ve ", "I have ", "I kept ", "I used ", "I removed ", "I corrected ", "I adjusted ", "I fixed "),
-        r"^I(?:['’]ve| have)? (?:also )?(?:kept|used|avoided|removed|changed|adjusted|corrected|fixed|shortened"
+        r"^I(?:['’]ve| have)? (?:also )?(?:kept|used|avoided|removed|reviewed|edited|proofread|checked|changed"
+        r"|adjusted|corrected|fixed|shortened"
         r"|omitted|preserved"
         r"|standardi[sz]ed) [^\n.]{0,60}\b(?:tone|spelling|hashtags?|formatting|wording|grammar|punctuation"
         r"|original (?:text"

@@ -41,7 +41,7 @@ _SPOKEN_OF = compiled(
 #: Behind it: "{} is an empty list and [] an empty one".
 _SAID_EMPTY = compiled(r" (?:is |means |marks |denotes |stands for )?an? (?:empty|blank)\b")
 #: Boxes of a form: "Will you come? [ ] yes, [ ] no".
-_BOX = compiled(r"(?:\A|[?:,;\n]) ?\Z")
+_BOX = compiled(r"(?:\A|[?:,;\n]|\[ \] \w{1,20}) ?\Z")
 
 
 @rule(
@@ -66,7 +66,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # a box to tick
         if _SPOKEN_OF.search(prose, max(0, start - 20), start) or _SAID_EMPTY.match(prose, end):
             continue
-        if match[0] == "[ ]" and prose[end : end + 1] == " " and _BOX.search(prose, max(0, start - 2), start):
+        if match[0] == "[ ]" and prose[end : end + 1] == " " and _BOX.search(prose, max(0, start - 30), start):
             continue
         edit = Edit(start - (before == " "), end, "")
         yield Hit(Span(start, end), f"“{match[0]}” has nothing in it", (Fix((edit,)),))

@@ -295,7 +295,7 @@ def _acting() -> frozenset[str]:
 
 def _goes_on(word: str) -> bool:
     """Is it a form of a verb that English joins to itself?"""
-    return word in _going_on() or stem(word) in _going_on()
+    return word in _going_on() or (not word.endswith("ed") and stem(word) in _going_on())  # "wounded" is not "wound"
 
 
 @cache

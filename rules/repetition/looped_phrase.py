@@ -42,7 +42,7 @@ from collections.abc import Iterator, Sequence
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.recurring import Recurring, doubled, recurring
 from lint.analysis.stems import FUNCTION_WORDS
-from lint.analysis.wordclass import is_finite, is_past_verb, may_be_finite, may_be_noun
+from lint.analysis.wordclass import is_finite, may_be_finite, may_be_noun
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
@@ -57,7 +57,7 @@ DOUBLES = frozenset(
 _LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
 _BACK = 20  # words of the sentence before a loop that are looked at
 _SLOGAN = 3  # words, at most
-_CLAUSE = 4  # words with a verb among them
+_CLAUSE = 4  # words: nobody says so many again before what they govern
 _CELL = 6  # words: a longer phrase is no cell of a table
 _CHANT = 6  # copies, at most
 _SURE = 4  # copies: nobody says it so often for effect
@@ -238,8 +238,8 @@ def _is_open(phrase: Sequence[str]) -> bool:
         return first in FUNCTION_WORDS
     if len(phrase) > 2 and ((last == "to" and first in _AUXILIARIES) or (last in _PRONOUNS and phrase[-2] == "that")):
         return True  # "has been able to", "told the police that he"
-    if len(phrase) >= _CLAUSE and last in _PREPOSITIONS and any(map(is_past_verb, phrase)):
-        return True  # "a fire broke out in"
+    if len(phrase) >= _CLAUSE and last in _PREPOSITIONS:
+        return True  # "a fire broke out in", "able to return to"
     if len(phrase) > 2 and last in _PREPOSITIONS and first in _PREPOSITIONS and first != "of":
         return True  # but "a friend of a friend of"
     return {*phrase} <= _AUXILIARIES
