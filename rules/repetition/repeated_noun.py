@@ -88,7 +88,7 @@ _ORDINALS = frozenset("second third fourth".split())
 _PAIRED = frozenset("and or to by after".split())
 _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
 #: "The rich and the very rich": a grade of the first.
-_GRADES = frozenset("very so too really truly extremely super ultra".split())
+_GRADES = frozenset("very so too super ultra".split())
 _WITHIN = frozenset("within against upon inside".split())
 _RELATIVE = frozenset("who which that i he she it we you they".split())
 _PREPOSITIONS = frozenset("to for on at with against from by about".split())
@@ -205,7 +205,7 @@ def _near(document: Document, sentence: Sentence, keys: list[str], pairs: Sequen
                 span = Span(word.start, words[again].end)
                 compound = _goes_on(document, words, again) or _is_named(words[again - 1])
                 compound = compound or _is_from_to(words, at, again) or _is_defined(between)
-                compound = compound or _are_of_two(words, at, again) or is_tautology(words, at, again, 1)
+                compound = compound or _are_of_two(words, at, again) or _is_saying(document, words, at, again)
                 if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
@@ -288,7 +288,7 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
         return False  # "hand in hand", "neighbour against neighbour"
     if len(between) < _THRICE and between[0].key in _PAIRED:
         return False  # "from generation to generation"; other rules look at what "and" joins
-    if _is_named(words[at - 1]) or words[at - 1].key in OTHER_ONE or is_tautology(words, before, at, 1):
+    if _is_named(words[at - 1]) or words[at - 1].key in OTHER_ONE or _is_saying(document, words, before, at):
         return False
     if _is_from_to(words, before, at) or words[at - 1].key in _ORDINALS:
         return False
@@ -318,6 +318,11 @@ def _is_joined_anew(words: Sequence[Word], between: Sequence[Word], at: int) -> 
     if keys[-1:] == ["there"] or keys[-2:-1] == ["there"]:
         return True  # "there are experts and there are experts"
     return keys[-1:] == ["and"] and at + 1 < len(words) and words[at + 1].key in _PREPOSITIONS
+
+
+def _is_saying(document: Document, words: Sequence[Word], before: int, at: int) -> bool:
+    """Is it all that is said: "the law is the law"? But "the platform is a platform that" says it for nothing."""
+    return is_tautology(words, before, at, 1) and not document.prose.startswith(" ", words[at].end)
 
 
 def _is_from_to(words: Sequence[Word], before: int, at: int) -> bool:
