@@ -115,7 +115,8 @@ _KEYS = frozenset(_SUBJECTS)
 _VERB = compiled(r" (?!(?:and|or|for|of|with|to|at|on|de|di|du|del|der|von|van|without|against)\b)[a-z]")
 #: After a name these may be its last word: the Metropolitan Police, Vietnam Airlines, Apocalypse Now.
 _ENDS_NAME = frozenset(
-    "Police Authorities Workers Parents Students Now Today Tonight Later Then Still Soon Indeed Overall Nobody Nothing None".split()
+    "Police Authorities Workers Parents Students Now Today Tonight Later Then Still Soon Indeed Overall Nobody"
+    " Nothing None".split()
 )
 # What a name or a title is introduced by, and words that take a capital after them.
 _TITLED = compiled(
