@@ -12,7 +12,10 @@ _BEFORE = compiled(
 )
 _AFTER = compiled(r"(?:(the) )?([a-z]{4,})(?![\w'’-])")
 #: After the second it is no part of a longer phrase.
-_ENDS = compiled(r"\Z|[.;:!?,)”\"\n]| (?:in|on|at|by|from|during|against|since|after|before|that|which|who|said|and)\b")
+_ENDS = compiled(
+    r"\Z|[.;:!?,)”\"\n]| (?:in|on|at|by|from|during|against|into|about|over|since|after|before|that|which|who|said"
+    r"|and)\b"
+)
 #: After these the second is the subject, of a clause of its own if the first was none: "he was a guest and guests are".
 _VERB = compiled(r" (?:are|were|is|was|have|has|had|will|would)\b")
 _OPENS = compiled(r"(?:\A|[.!?:;,“\n]\s*|\bthat )\Z")
@@ -62,8 +65,9 @@ def number_again(prose: str, conjunction: re.Match[str]) -> Span | None:
     if before is None or before[1] is None or before[2] == again or not before[2].islower():
         return None
     one, other = before[2], again
-    plural = {one + "s", one + "es"} if len(other) > len(one) else {other + "s", other + "es"}
-    if max(one, other, key=len) not in plural or stem(one) in _APART or min(one, other, key=len) in _APART:
+    single = min(one, other, key=len)
+    plural = {single + "s", single + "es", f"{single[:-1]}ies" if single.endswith("y") else ""}
+    if max(one, other, key=len) not in plural or stem(one) in _APART or single in _APART:
         return None
     article = after[1] is not None
     if (article and before[1].lower() != "the") or not (may_be_noun(one) and may_be_noun(other)):

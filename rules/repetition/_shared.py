@@ -174,6 +174,8 @@ def doubled_of(document: Document, sentence: Sentence, joint: Joint) -> Span | N
     """Return the span of "protection of leaders and protection of", if the joint is in one."""
     words = sentence.words
     after = joint.start + (words[joint.start].key in _DETERMINERS)
+    if words[joint.start].key in ("a", "an"):
+        return None  # "a life of work and a life of prayer"
     if after + 1 >= len(words) or words[after + 1].key not in _PREPOSITIONS or not _common(words[after]):
         return None
     for start in range(joint.end - 3, max(0, joint.end - 9), -1):

@@ -317,7 +317,10 @@ def _is_joined_anew(words: Sequence[Word], between: Sequence[Word], at: int) -> 
         return True  # "a state within a state"
     if keys[-1:] == ["there"] or keys[-2:-1] == ["there"]:
         return True  # "there are experts and there are experts"
-    return keys[-1:] == ["and"] and at + 1 < len(words) and words[at + 1].key in _PREPOSITIONS
+    if keys[-1:] != ["and"] or at + 1 >= len(words):
+        return False
+    # "the right to life and the right to vote", "a life of work and a life of prayer"
+    return words[at + 1].key in _PREPOSITIONS or (words[at + 1].key == "of" and words[at - 1].key in ("a", "an"))
 
 
 def _is_saying(document: Document, words: Sequence[Word], before: int, at: int) -> bool:
