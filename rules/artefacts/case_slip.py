@@ -43,7 +43,8 @@ from lint.patterns import compiled
 from ._clauses import GOES_ON
 
 _WORDS = (
-    "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|It|He|She|They|We|When|While|If|After"
+    "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|All|Any|Every|Such|It|He|She|They"
+    "|We|When|While|If|After"
     "|Before|Because|There|His|Her|Its|Their|Who|Which|Where|What|Why|How|Into|Over|Between|During|Then|Also|Only|Even"
     "|Since|Until|Though|Although|Through|Under|Against|About|Without|Within|Among|Than|Not|Been|Him|Them|Our|Your"
 )
@@ -64,7 +65,7 @@ _SHORT = frozenset({"A", "It", "In", "For", "To", "Who"})  # "the It girl", "an 
 _ANYWHERE = frozenset(
     "To For With Of By And Or Which Into That From But Because Than Through Against Without Been Who Him Them His "
     "Her Its "
-    "Their Our Your".split()
+    "Their Our Your All Any Every Such".split()
 )
 #: Of these, what no sentence begins with; what seldom does before an article or pronoun; and what hangs on a verb.
 _NEVER_FIRST = frozenset({"Than", "Been", "Him", "Them"})

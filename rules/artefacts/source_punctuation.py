@@ -65,7 +65,11 @@ _CURLY = frozenset("“”")
 _INVERTED = compiled(r"[¿¡](?=\w)")
 _DASHES = compiled(r" ?——+ ?(?=[a-z]{2})")
 #: Here a mark is spoken of: "the mark ،".
-_SPOKEN_OF = compiled(r"\b(?:marks?|signs?|characters?|symbols?|commas?|keys?|brackets?) [“\"'‘(]?$", re.IGNORECASE)
+_SPOKEN_OF = compiled(
+    r"\b(?:marks?|signs?|characters?|symbols?|(?:semi)?colons?|commas?|keys?|brackets?|full stops?"
+    r"|dash(?:es)?) [“\"'‘(]?$",
+    re.IGNORECASE,
+)
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 

@@ -39,6 +39,8 @@ def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bo
     between = [word.key for word in words[first + size : second]]
     if not _SET_AGAINST.isdisjoint(between) or _so_does(between):
         return True
+    if "just" in between[:-1] and between[between.index("just") + 1] == "as":
+        return True  # "you have a right to know it, just as we have a right to know it"
     before = {word.key for word in words[max(0, first - _NEAR) : first]}
     if not _COMPARING.isdisjoint(before) and not _WITH.isdisjoint(between):
         return True
@@ -49,6 +51,8 @@ def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bo
 def is_tautology(words: Sequence[Word], first: int, second: int, size: int) -> bool:
     """Is a thing said to be itself: "a melon was just a melon"?"""
     between = [word.key for word in words[first + size : second]]
+    if between[:1] == ["will"]:
+        del between[0]  # "boys will be boys"
     return bool(between) and between[0] in FORMS_OF_BE and _ONLY.issuperset(between[1:])
 
 

@@ -90,7 +90,7 @@ _EVALUATIONS = frozenset(
 _PREPOSITIONS = frozenset("at by for from in of on to under with within".split())
 _COORDINATION = frozenset("and or but nor not than only just rather also both either".split())
 _COUNTED = frozenset("percent million billion cent going points".split())  # figures are set beside figures
-_NESTED = frozenset("best heart king song state head center centre home book".split())  # "the best of the best"
+_NESTED = frozenset("best heart king song state head center centre home book friend".split())  # "the best of the best"
 
 _CLOSE = 12  # words from one long preposition to the next
 _NEAR = 25  # words: farther apart, a reader has forgotten the first
@@ -286,7 +286,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         keys.pop()
     content = [word for word in words[second : second + len(keys)] if word.key not in FUNCTION_WORDS]
     content = [word for word in content if word.text[0].isalpha()]
-    if _LONG <= size < _PASSAGE and len(content) >= 3 and any(word.text.islower() for word in content):
+    enough = 2 if second - first <= _SOON and len(keys) >= _LONG else _THRICE
+    if _LONG <= size < _PASSAGE and len(content) >= enough and any(word.text.islower() for word in content):
         return _hit(document, words, _Again((first, second), len(keys)), "comes twice in this sentence", Severity.NOTE)
     return None
 
