@@ -51,6 +51,8 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
         return Severity.WARNING  # "the old mills and mills were shut"
     if after == "like" and pair.before[0] in listed("preposition"):
         return Severity.WARNING  # "at meetings and meetings like this"
+    if after == "there" and not pair.after[1]:
+        return Severity.ERROR  # "the farms and the farms there."
     if after in listed("clause"):
         if after in listed("auxiliary") and len(pair.words) > 2:
             return Severity.WARNING
