@@ -29,6 +29,9 @@ _COMPARING = frozenset(
     " distinguished distinguishing pit pits pitted pitting prefer prefers preferred preferring match matched".split()
 )
 _WITH = frozenset("with to and from against over".split())
+#: After a thing, one of its kinds follows: "cancer, particularly bowel cancer".
+_ONE_KIND = frozenset("particularly especially including notably mainly mostly chiefly namely".split())
+_PAIRING = frozenset(("and", "or"))
 _LINKS = frozenset("and but while or yet so though although".split())
 _WHILE = frozenset("while although though".split())
 _NO_SUBJECT = _AUXILIARIES | frozenset("also then even again".split())
@@ -37,13 +40,23 @@ _NO_SUBJECT = _AUXILIARIES | frozenset("also then even again".split())
 def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bool:
     """Does a comparison hold the equal words of two places of a sentence, each so many?"""
     between = [word.key for word in words[first + size : second]]
-    if not _SET_AGAINST.isdisjoint(between) or _so_does(between):
+    if not _SET_AGAINST.isdisjoint(between) or _so_does(between) or not _ONE_KIND.isdisjoint(between[:1]):
+        return True
+    if size == 1 and _are_parted(words, first, second):
         return True
     before = {word.key for word in words[max(0, first - _NEAR) : first]}
     if not _COMPARING.isdisjoint(before) and not _WITH.isdisjoint(between):
         return True
     following = words[second + size].key if second + size < len(words) else ""
     return between[-1:] == ["as"] == [following]
+
+
+def _are_parted(words: Sequence[Word], first: int, second: int) -> bool:
+    """Does each of two things come again by itself: "gold and silver coins, one gold coin and one silver coin"?"""
+    if first + 2 < second and words[first + 1].key in _PAIRING:
+        other = words[first + 2].key
+        return other not in FUNCTION_WORDS and any(word.key == other for word in words[second + 1 : second + _NEAR])
+    return False
 
 
 def is_tautology(words: Sequence[Word], first: int, second: int, size: int) -> bool:

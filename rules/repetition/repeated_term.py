@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.headline import run_in
 from lint.analysis.recurring import recurring
 from lint.analysis.translated import is_original
 from lint.analysis.wordclass import may_be_noun, verb_forms
@@ -127,6 +128,9 @@ def _is_alone(document: Document, before: int, at: int) -> bool:
     sentence = document.sentence_at(words[before].start)
     if sentence is None or words[at].start >= sentence.end:
         return False
+    article = document.view(run_in)
+    if article is not None and words[before].start < article.span.start <= words[at].start:
+        return False  # a headline, and the lead that says it again
     for step in (2, -1):  # a longer phrase comes again
         if before + step >= 0 and at + step < len(words):
             key = words[at + step].key
