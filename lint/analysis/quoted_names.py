@@ -24,7 +24,8 @@ _OF_WORKS = compiled(
     r"|thrillers?|sequels?|trilogy|soundtrack|screenplay|box office|starr(?:ing|ed)|actors?|actress(?:es)?"
     r"|documentar(?:y|ies)|episodes?|podcasts?|playwright|the play|cartoons?|choreograph\w+|filmed|filming|ballet"
     r"|remake|memoirs?|exhibitions?|paintings?|screenings?|TV series|drama series|dramas|comed(?:y|ies)"
-    r"|video games?|cinemas?|premieres?)\b",
+    r"|video games?|cinemas?|premieres?|talent show|reality show|TV show|singles|(?:debut|new|second|first) single"
+    r"|blockbusters?|Disney|Pixar|Warner Bros)\b",
     re.IGNORECASE,
 )
 _NEAR = 300  # characters on either side of a title

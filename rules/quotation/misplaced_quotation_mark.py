@@ -108,7 +108,7 @@ _MENTIONED = compiled(
 #: Titles of works have marks in many houses.
 _WORK = compiled(
     r"\b(?:film|movie|book|novel|song|album|series|drama|comedy|opera|musical|poem|exhibition|podcast|painting|"
-    r"programme|program|episode|article|essay|documentary|slogan|hashtag)\b[^.!?]{0,20}$",
+    r"programme|program|episode|article|essay|documentary|slogan|hashtag|releas(?:e|es|ed)|sequel)\b[^.!?]{0,20}$",
     re.IGNORECASE,
 )
 #: ... and here the work is named after its title: the “Loud and Clear” podcast.
@@ -314,7 +314,8 @@ def _habitual(document: Document, name: str, found: Sequence[Quotation]) -> Sequ
     """Return the places after the first of a name that stands in marks four times or more."""
     habit = len(found) >= _HABIT and _REPEATED_NAME.fullmatch(name)
     works = sum(_is_work(document, quotation) for quotation in found) if habit else 0
-    return found[1:] if habit and 4 * works <= len(found) else ()
+    titled = habit and any(may_be_title(document, *quotation.span) for quotation in found)
+    return found[1:] if habit and not titled and 4 * works <= len(found) else ()
 
 
 def _named_elsewhere(document: Document, name: str, found: Sequence[Quotation]) -> Iterator[Quotation]:
