@@ -356,7 +356,9 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 
 
 #: They belong to the name behind them.
-_HONOURS = frozenset("seyyed seyed sayyed sayyid sayed syed sheikh shaykh hajj haji ayatollah hojatoleslam mullah".split())
+_HONOURS = frozenset(
+    "seyyed seyed sayyed sayyid sayed syed sheikh shaykh hajj haji ayatollah hojatoleslam mullah".split()
+)
 _PARTICLES = frozenset("al el bin ben ibn bint abu von van der de del della di da dos du la le ter".split())
 
 

@@ -29,6 +29,8 @@ def proposed(document: Document, places: list[Place], span: Span, better: str) -
         fits = Fit.FITS if fits_without(document, span) else Fit.CLASHES
         return Wording(_omission(document, span, begins_sentence(document, span.start)), fits)
     text = in_spelling_of(document, _wording(document, better, places))
+    if _UNKNOWN in text:
+        return Wording(Fix.replace(span, ""), Fit.CLASHES)
     if text.endswith(",") and document.prose.startswith(",", span.end):
         text = text[:-1]
     elif document.prose[span.end - 3 : span.end] == " of" and text.lower().rpartition(" ")[2] in QUANTIFIERS:
@@ -83,6 +85,9 @@ def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[
     return () if before.key == right else (Edit(*before.span, right.capitalize() if before.text[0] == "A" else right),)
 
 
+#: A form that is not known: "safeguarding" as a plain form, where no list has the verb.
+_UNKNOWN = "\0"
+_SHORTEST_ING = 5  # letters: "bring" is a plain form
 _PART_OF_THOUSAND = compiled(r"(?<![\d.,])\d{1,3}\.\d{1,3},000\b")
 _PIECE = compiled(r"<(\w+)>|\{(\w+)(?::(\w+))?\}")
 
@@ -99,7 +104,10 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
             if place.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
                 if form:
                     key = words[place.start].key
-                    return str(getattr(forms("be" if key in BE else plain_form(key)), form))
+                    lemma = "be" if key in BE else plain_form(key)
+                    if lemma.endswith("ing") and len(lemma) > _SHORTEST_ING:
+                        return key if form == "ing" else _UNKNOWN
+                    return str(getattr(forms(lemma), form))
                 whole = extent(document, place.start, place.start + place.length - 1)
                 text = prose[whole.start : whole.end]
                 moved = place.start == places[0].start and match.start() and _is_no_name(words, place)
@@ -139,14 +147,18 @@ def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
             if field is None:
                 continue
             if lemma == "be" and (field in ("s", "past") or (field == "base" and not takes_base(before))):
-                return _be(before[-1] if before else "", past=field == "past")
+                return _be(before, past=field == "past")
             return str(getattr(new, field))
     return lemma
 
 
-def _be(subject: str, past: bool) -> str:
-    """Return the form of "be" after a subject's last word: a guess by its ending."""
-    plural = subject in ("they", "we", "you") or (
-        subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is"))
-    )
+def _be(before: Sequence[str], *, past: bool) -> str:
+    """Return the form of "be" after the words of its subject: a guess by the ending of the last."""
+    subject = before[-1] if before else ""
+    if subject in ("who", "which", "that") and len(before) > 1:
+        subject = before[-2]
+    plural = subject in _PLURAL or (subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is")))
     return ("were" if plural else "was") if past else ("are" if plural else "is")
+
+
+_PLURAL = frozenset("they we you people men women children police troops both all many some".split())
