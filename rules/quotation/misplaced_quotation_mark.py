@@ -185,8 +185,7 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             yield Hit(Span(quotation.start, start), "a quotation mark that is perhaps an apostrophe")
         elif closes:
             yield Hit(Span(quotation.start, start), "this mark closes a quotation that none opens")
-        # else it closes, and its pair is elsewhere: will pay,” they warn
-        elif not before or before[-1] not in ",.!?":
+        elif not before or before[-1] not in ",.!?":  # else it closes, its pair is elsewhere: will pay,” they warn
             glued = before[-1:].isalnum()  # "of“ stem cells”": the space moves
             moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
             hit = _space(
@@ -212,7 +211,8 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             yield Hit(Span(end, quotation.end), "a quotation mark without its partner")  # talk about "the head of
             return
         moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
-        hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
+        close = Edit(end - gap, *((quotation.end, "”") if prose[end : quotation.end] == "“" else (end, "")))
+        hit = _space(Span(end - gap, quotation.end), (close, *moved), "before the closing mark")
         sure = prose[quotation.end : quotation.end + 1] not in tuple(_DOUBLE) and (
             not opens or _SPEAKER.match(prose, quotation.end)
         )
