@@ -31,6 +31,7 @@ _COMPARING = frozenset(
 _WITH = frozenset("with to and from against over".split())
 #: After a thing, one of its kinds follows: "cancer, particularly bowel cancer".
 _ONE_KIND = frozenset("particularly especially including notably mainly mostly chiefly namely".split())
+_PAIRS = frozenset("in by to after on for".split())
 _PAIRING = frozenset(("and", "or"))
 _LINKS = frozenset("and but while or yet so though although".split())
 _WHILE = frozenset("while although though".split())
@@ -42,7 +43,7 @@ def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bo
     between = [word.key for word in words[first + size : second]]
     if not _SET_AGAINST.isdisjoint(between) or _so_does(between) or not _ONE_KIND.isdisjoint(between[:1]):
         return True
-    if size == 1 and _are_parted(words, first, second):
+    if size == 1 and (_are_parted(words, first, second) or any(_is_paired(words, at) for at in (first, second))):
         return True
     before = {word.key for word in words[max(0, first - _NEAR) : first]}
     if not _COMPARING.isdisjoint(before) and not _WITH.isdisjoint(between):
@@ -51,11 +52,20 @@ def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bo
     return between[-1:] == ["as"] == [following]
 
 
+def _is_paired(words: Sequence[Word], at: int) -> bool:
+    """Does a word stand in a pair with itself: "hand in hand", "step by step"?"""
+    for other, between in ((at - 2, at - 1), (at + 2, at + 1)):
+        if 0 <= other < len(words) and words[other].key == words[at].key and words[between].key in _PAIRS:
+            return True
+    return False
+
+
 def _are_parted(words: Sequence[Word], first: int, second: int) -> bool:
     """Does each of two things come again by itself: "gold and silver coins, one gold coin and one silver coin"?"""
     if first + 2 < second and words[first + 1].key in _PAIRING:
         other = words[first + 2].key
-        return other not in FUNCTION_WORDS and any(word.key == other for word in words[second + 1 : second + _NEAR])
+        again = [word.key for word in words[second + 1 : second + _NEAR]]
+        return other not in FUNCTION_WORDS and other in again[1:] and again[0] not in _PAIRING
     return False
 
 

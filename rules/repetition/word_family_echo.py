@@ -42,7 +42,7 @@ from ._alike import PREFIX, SHORTEST, sentences
 from ._contrast import is_share, set_against
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
-_PAGE = compiled(r" (?:-{1,2}|[–—|]) ?[A-Z]")
+_PAGE = compiled(r"\(\w[\w.-]*\.\w+\)|Yahoo! ?News| \| ")
 _NO_MARK = compiled(r"\w+(?:[ '’-]\w+)+")
 _PART_OF = ("'", "’", "-")
 #: Prepositions that may stand between two words of a family, with an article and an adjective after them.

@@ -61,7 +61,7 @@ _OPENS = PHRASE_DETERMINERS - {"any", "no", "every", "each"} | frozenset(
 _BEGINS = _ALONE | _OPENS
 #: These want a subject in the plural: "the mayor and the office are" is one.
 _PLURAL = frozenset("are were have aren't weren't haven't".split())
-_PLURAL_ENDS = ("s", "men", "people", "police", "children", "both", "you")
+_PLURAL_ENDS = ("s", "men", "people", "police", "children", "ed", "dead", "poor", "rich", "young", "old", "sick")
 _MANY = frozenset("all many both several some dozens hundreds thousands we they i there these those".split())
 _FIRST, _SECOND = 6, 5  # words of either sentence at least
 _SUBJECT = 9  # words of the first as far as its verb
@@ -165,7 +165,8 @@ def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
         if not document.prose[words[verb - 1].end : words[verb].start].isspace():
             return False
         if is_finite(key):
-            return key not in _PLURAL or both or words[verb - 1].key.endswith(_PLURAL_ENDS) or first in _MANY
+            subject = [word.key for word in words[at:verb]]
+            return key not in _PLURAL or both or first in _MANY or any(one.endswith(_PLURAL_ENDS) for one in subject)
         if key == "and" and not both and words[verb + 1].key in PHRASE_DETERMINERS:
             both, last = True, min(verb + 2 + _NOUN, len(words) - 1)  # "the mayor and the council are"
         elif key in _HANGS or key in _JOINTS or key in SUBJECT_PRONOUNS or (key in PREPOSITIONS and key != "of"):

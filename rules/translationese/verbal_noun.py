@@ -140,8 +140,7 @@ _PARTICLES = frozenset("up forward off down ahead".split())
 
 #: What one does to an action that is spoken of, and not to what it is done to: "they condemned the expansion of".
 _TAKING = """condemn denounce prevent stop halt oppose support welcome demand reject criticise criticize avoid fear
-    hinder suspend block approve protest praise allow forbid ban delay postpone complete accelerate boost expand
-    increase reduce slow""".split()
+    hinder suspend block approve protest praise allow forbid ban delay postpone complete""".split()
 
 
 @cache
