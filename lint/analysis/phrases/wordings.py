@@ -8,7 +8,7 @@ from lint.analysis.inflection import BE, Forms, field_of, forms, takes_base
 from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
 from lint.analysis.phrases.elements import Place, extent
 from lint.analysis.spelling import in_spelling_of
-from lint.analysis.wordclass import plain_form
+from lint.analysis.wordclass import is_finite, plain_form
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.rulekit.rule import Edit, Fix
@@ -156,7 +156,7 @@ def _be(before: Sequence[str], *, past: bool) -> str:
     """Return the form of "be" after the words of its subject: a guess by the ending of the last."""
     subject = before[-1] if before else ""
     if subject in ("who", "which", "that") and len(before) > 1:
-        subject = before[-2]
+        subject = "" if is_finite(before[-2]) else before[-2]  # not "nobody knows who"
     plural = subject in _PLURAL or (subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is")))
     return ("were" if plural else "was") if past else ("are" if plural else "is")
 
