@@ -17,6 +17,7 @@ _NAMING = frozenset(
     autumn winter summer renaissance revival salvation union wind storm thunder lightning arrow sword shield anchor
     breeze rose lily pearl crystal phoenix heritage legacy spirit soul salute triumph fortune destiny miracle""".split()
 )
+_PRIZES = frozenset("award prize medal order festival forum contest competition".split())
 _FARTHEST = 40  # characters before the mark
 #: Words that are said where a film, a book, a song or a play is the matter.
 _OF_WORKS = compiled(
@@ -40,7 +41,8 @@ def needs_marks(document: Document, start: int, name: str) -> bool:
     if not before or document.prose[before[-1].end : start].strip():
         return False
     noun = before[-1]
-    if not noun.text.islower() or noun.key in FUNCTION_WORDS or not may_be_noun(noun.key):
+    prize = noun.key in _PRIZES  # "the Literary Award "Far East""
+    if not (noun.text.islower() or prize) or noun.key in FUNCTION_WORDS or not may_be_noun(noun.key):
         return False
     words = [word.strip(".,!?’'").lower() for word in name.split()]
     if len(words) > 1 and words[-1].isdecimal():

@@ -40,6 +40,7 @@ _SHORT = frozenset(
     "oil gas air sea war tax law bus car job aid gun ice dam art tea egg fur ore pig cow pay spy".split()
 )
 _THRICE = 3
+_PAIRING = frozenset(("and", "or"))
 _BE = frozenset("is was are were be".split())
 _ARTICLES = frozenset(("a", "an"))
 _BY_ITSELF = frozenset("by after to".split())  # "block by block"
@@ -137,6 +138,8 @@ def _is_alone(document: Document, before: int, at: int) -> bool:
             if key == words[before + step].key and key not in FUNCTION_WORDS:
                 return False
     between = words[before + 2 : at]
+    if before > 1 and words[before - 1].key in _PAIRING and words[before - 2].key in {word.key for word in between}:
+        return False  # "gold and silver coins, one gold coin and one silver coin"
     if len(between) < _THRICE and any(word.key in ("and", "or") for word in between):
         return False
     if len(between) == 1 and between[0].key in _BY_ITSELF:
