@@ -31,7 +31,7 @@ def proposed(document: Document, places: list[Place], span: Span, better: str) -
     text = in_spelling_of(document, _wording(document, better, places))
     if _UNKNOWN in text:
         return Wording(Fix.replace(span, ""), Fit.CLASHES)
-    if text.endswith(",") and document.prose.startswith(",", span.end):
+    if text.endswith(",") and document.prose.startswith((",", ".", ";", ":", "!", "?", ")", '"', "”"), span.end):
         text = text[:-1]
     elif document.prose[span.end - 3 : span.end] == " of" and text.lower().rpartition(" ")[2] in QUANTIFIERS:
         text += " of" if next_key(document, places) in DETERMINED else ""
