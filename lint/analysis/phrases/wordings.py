@@ -50,9 +50,14 @@ def unfilled(better: str) -> str:
 _SAY_LITTLE = (ARTICLES | PREPOSITIONS) - {"to"}
 
 
-def check_forms(better: str) -> None:
-    """Raise ValueError where a row's wording asks for a form that no verb has."""
+def check_forms(better: str, pattern: str) -> None:
+    """Raise ValueError where a row's wording asks for a form that no verb has, or for words that no element has."""
+    elements = [] if pattern.startswith("/") else pattern.lstrip("^ ").split()
     for match in _PIECE.finditer(better):
+        if match[2] and match[2].isdigit() and elements:
+            number = int(match[2])
+            if not 0 < number <= len(elements) or elements[number - 1].startswith("!"):
+                raise ValueError(f"element {number} of the pattern has no words that {match[0]} could stand for")
         if match[3] and match[3] not in Forms._fields:
             raise ValueError(f"there is no form {match[3]}; the forms are {', '.join(Forms._fields)}")
 
@@ -89,6 +94,8 @@ def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[
 _UNKNOWN = "\0"
 _SHORTEST_ING = 5  # letters: "bring" is a plain form
 _PART_OF_THOUSAND = compiled(r"(?<![\d.,])\d{1,3}\.\d{1,3},000\b")
+_ARTICLE = compiled(r"\b([Aa])n? (?=\w)")
+_BEFORE_PIECE = compiled(r"(?:^| )an? [{<]")
 _PIECE = compiled(r"<(\w+)>|\{(\w+)(?::(\w+))?\}")
 
 
@@ -115,6 +122,8 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
         return ""
 
     text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
+    if _BEFORE_PIECE.search(better):  # "a {2}" may want "an"
+        text = _ARTICLE.sub(lambda match: match[1] + ("n " if takes_an(text[match.end() :]) else " "), text)
     text = _PART_OF_THOUSAND.sub(lambda match: f"{round(float(match[0][:-4]) * 1000):,}", text)
     first = words[places[0].start]
     capital = first.text[0].isupper() and not first.text[1:].isupper()
