@@ -365,17 +365,24 @@ def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, 
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),
-        message=hit.message,
+        message=_told(hit.message),
         text=document.text[span.start : span.end],
         quoted=view.document.quoted(Span(*hit.span)),
         fixes=tuple(fix for fix in (_in_file(document, view, fix, task.rule.needs) for fix in hit.fixes) if fix),
         related=tuple(
             Related(
-                (source if source and other.side == "source" else view).span(*other.span), other.message, other.side
+                (source if source and other.side == "source" else view).span(*other.span),
+                _told(other.message),
+                other.side,
             )
             for other in hit.related
         ),
     )
+
+
+def _told(message: str) -> str:
+    """Return a message in one line: where the words that it quotes run over a line end, there is a space."""
+    return " ".join(map(str.strip, message.splitlines())) if "\n" in message or "\r" in message else message
 
 
 def _severity(task: Task, hit: Hit) -> Severity:

@@ -109,6 +109,12 @@ def check(document: Document) -> Iterator[Hit]:
         if found is None or (found[1] and not _stands_alone(prose, found.start())):
             continue
         before = found[0].lower()
+        if prose.endswith(('","', "”,“", "”,”"), 0, match.start()):
+            continue  # between quotations whose marks are lost a new one may begin
+        if before == word.lower() and before in _ARTICLES:
+            fix = Fix.replace(Span(match.start(), span.end), "")
+            yield Hit(span, f"“{word}” repeats the word before it: leave it out", (fix,))
+            continue
         anywhere = word in _ANYWHERE and found[0].islower() and len(before) > 2 and before not in _NAMED
         if word in _NAMES_TOO and not _is_verb(document, word, match.end()):
             continue

@@ -131,6 +131,11 @@ _LETTERED = compiled(
     re.IGNORECASE,
 )
 _TAGGED = compiled(r"[#@][\w-]+ $")
+#: The place and day that open a report, and who wrote it: "Norsk Agency, Molde, July 25 (Reporter Haddad)".
+_DATELINE = compiled(
+    r"[^.!?\n]{0,80}\b(?:(?:Jan|Febr)uary|March|April|May|June|July|August|[A-Z][a-z]+ber) \d{1,2}(?:st|nd|rd|th)?"
+    r"[^.!?\n()]{0,20}\([^()\n]{2,60}\) \Z"
+)
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
 _LETTERS = compiled(r"[^\W\d_]+")
@@ -170,6 +175,7 @@ def check(document: Document) -> Iterator[Hit]:
             block is None
             or block.kind in (BlockKind.TABLE_CELL, BlockKind.SIGNATURE)
             or _is_title_case(prose, start, end)
+            or (before.endswith(") ") and _DATELINE.fullmatch(prose, block.start, start))
         ):
             continue
         yield Hit(

@@ -1,8 +1,9 @@
 """The same word is spelled in two ways.
 
 A house may write “centre” or “center”, “organise” or “organize”, “adviser” or
-“advisor”: not both in one text. Keep the spelling of the majority, else the
-first; every place of the other is reported. Names are left alone: the World Trade Center is spelled so everywhere. But
+“advisor”: not both in one text. Keep the spelling of the majority, else that of the
+text's other words, else the first; one that few houses have (“amongst”, “protestors”) is never kept. Every place of the
+other is reported. Names are left alone: the World Trade Center is spelled so everywhere. But
 one name has one spelling, with whatever words it goes on. With
 the option ``dialect`` of the configuration, what is not in it is left to
 dialect-mix, which knows what to keep.
@@ -31,6 +32,8 @@ from lint.records import NamedTuple
 
 #: The words with capitals before the last of a name.
 _CAPITALS = compiled(r"(?<![\w’'-])(?:[A-Z][\w’'-]* )+\Z")
+#: Spellings that few houses have.
+_RARE = frozenset("amongst amidst whilst protestor protestors".split())
 _REACH = 60  # characters
 
 
@@ -50,11 +53,24 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
         if use.spelling.same_sense and (not dialect or use.spelling.is_in(dialect)):
             families.setdefault(use.spelling.family, {}).setdefault(use.spelling.side, []).append(use)
     for sides in families.values():
-        keep, *others = sorted(sides.values(), key=lambda uses: (-len(uses), uses[0].word.start))
+        if len(sides) < 2:
+            continue
+        keep, *others = sorted(sides.values(), key=lambda uses: _rank(document, uses))
         for uses in others:
             for use in uses:
                 yield _hit(keep, use)
     yield from _in_names(document)
+
+
+def _rank(document: Document, uses: list[Use]) -> tuple[bool, int, int, int]:
+    """Return what a spelling is kept by: no rare one; the more frequent; that of the text's other words; the first."""
+    spelling = uses[0].spelling
+    like = sum(
+        (use.spelling.dialect == spelling.dialect) - (use.spelling.dialect != spelling.dialect)
+        for use in document.view(spellings)
+        if spelling.dialect and use.spelling.dialect and use.spelling.family != spelling.family
+    )
+    return spelling.word in _RARE, -len(uses), -like, uses[0].word.start
 
 
 def _in_names(document: Document) -> Iterator[Hit]:

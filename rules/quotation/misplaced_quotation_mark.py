@@ -108,7 +108,7 @@ _MENTIONED = compiled(
 #: Titles of works have marks in many houses.
 _WORK = compiled(
     r"\b(?:film|movie|book|novel|song|album|series|drama|comedy|opera|musical|poem|exhibition|podcast|painting|"
-    r"programme|program|episode|article|essay|documentary|slogan|hashtag)\b[^.!?]{0,20}$",
+    r"programme|program|episode|article|essay|documentary|slogan|hashtag|releas(?:e|es|ed)|sequel)\b[^.!?]{0,20}$",
     re.IGNORECASE,
 )
 #: ... and here the work is named after its title: the “Loud and Clear” podcast.
@@ -185,8 +185,7 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             yield Hit(Span(quotation.start, start), "a quotation mark that is perhaps an apostrophe")
         elif closes:
             yield Hit(Span(quotation.start, start), "this mark closes a quotation that none opens")
-        # else it closes, and its pair is elsewhere: will pay,” they warn
-        elif not before or before[-1] not in ",.!?":
+        elif not before or before[-1] not in ",.!?":  # else it closes, its pair is elsewhere: will pay,” they warn
             glued = before[-1:].isalnum()  # "of“ stem cells”": the space moves
             moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
             hit = _space(
@@ -212,7 +211,8 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             yield Hit(Span(end, quotation.end), "a quotation mark without its partner")  # talk about "the head of
             return
         moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
-        hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
+        close = Edit(end - gap, *((quotation.end, "”") if prose[end : quotation.end] == "“" else (end, "")))
+        hit = _space(Span(end - gap, quotation.end), (close, *moved), "before the closing mark")
         sure = prose[quotation.end : quotation.end + 1] not in tuple(_DOUBLE) and (
             not opens or _SPEAKER.match(prose, quotation.end)
         )
@@ -314,7 +314,8 @@ def _habitual(document: Document, name: str, found: Sequence[Quotation]) -> Sequ
     """Return the places after the first of a name that stands in marks four times or more."""
     habit = len(found) >= _HABIT and _REPEATED_NAME.fullmatch(name)
     works = sum(_is_work(document, quotation) for quotation in found) if habit else 0
-    return found[1:] if habit and 4 * works <= len(found) else ()
+    titled = habit and any(may_be_title(document, *quotation.span) for quotation in found)
+    return found[1:] if habit and not titled and 4 * works <= len(found) else ()
 
 
 def _named_elsewhere(document: Document, name: str, found: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from lint import Severity
 from lint.analysis.inflection import AUXILIARIES, all_forms, forms
 from lint.analysis.names import is_demonym
+from lint.analysis.people import is_person_noun
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import is_past_verb, may_be_noun, verb_forms
 from lint.patterns import compiled
@@ -20,6 +21,7 @@ _CONTENT_CLAUSE = frozenset("that what how why whether where when".split())
 _UNCHANGED = frozenset("hit cut hurt put set spread shut beat shed".split())
 #: They open a subject, though they are function words.
 _COUNTS = frozenset("any all some no many most several few both each every one two three another more much".split())
+_PLURALS = frozenset("people children men women".split())
 _SENTENCE = 200  # characters: so far back a relative pronoun is looked for
 
 
@@ -139,11 +141,16 @@ def _before_preposition(pair: Joined) -> Severity | None:
         return Severity.WARNING  # "he is a man and a man of honour", "the army and the army of the north"
     if pair.words[0] in listed("preposition") and len(pair.words) > 1:
         return Severity.WARNING  # "for talks and for talks between them"
-    if _is_modified(pair) and len(pair.words) < 3 and after in listed("attaching"):
-        if not second and pair.words[-1].endswith("s") and pair.after[1] not in DETERMINERS:
-            return None  # "poor countries and countries at war"
+    people = is_person_noun(pair.words[-1].removesuffix("s"))
+    if _is_modified(pair) and len(pair.words) < 3 and (people or after in listed("attaching")):
+        if not second and _is_plural(pair.words[-1]) and pair.after[1] not in DETERMINERS:
+            return None  # "poor countries and countries at war", "black people and people of Asian origin"
         return None if second or pair.cased[1] else Severity.WARNING
     return Severity.ERROR
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in _PLURALS
 
 
 def _before_participle(pair: Joined) -> bool:

@@ -280,6 +280,8 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
     prose = document.prose
     if inner > stop or stop > _STOP or {phrase[0], phrase[-1]} & {"and", "or"}:
         return False
+    if stop == _COMMA and phrase[0] == "no":
+        return False  # "no war, no war": a chant
     if stop <= _COMMA and _CONDITION.search(prose, max(0, span.start - 10), span.start):
         return False  # "when it comes, it comes"
     if inner == stop == _COMMA and len(phrase) == 2 and span.end - first.end < 2 * (first.end - first.start):

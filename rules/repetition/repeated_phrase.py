@@ -102,6 +102,7 @@ _THRICE = 3
 _FIGURES = 8  # words before a word in which a figure makes a count of it
 _CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
 _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
+_ITEM = compiled(r" [-–—•] ?[A-Z]")
 _PARTS = frozenset("some most much part half one many all none".split())
 _SPEECH = frozenset("i we you he she they if when not because".split())
 
@@ -246,6 +247,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         for start in range(size):
             for end in range(start + min(size, 2), min(start + 5, size) + 1):
                 if " ".join(keys[start:end]) in phrases and not _is_figure(document, words[second + start]):
+                    if _ITEM.search(document.prose, words[first].end, words[second].start):
+                        return None  # it is in another item of a list that runs on
                     part = _Again((first + start, second + start), end - start)
                     listed = document.prose.startswith(", ", words[part.places[1]].start - 2)
                     return _hit(document, words, part, "comes twice in a few words", Severity.NOTE if listed else None)

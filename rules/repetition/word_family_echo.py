@@ -42,6 +42,7 @@ from ._alike import PREFIX, SHORTEST, sentences
 from ._contrast import is_share, set_against
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
+_PAGE = compiled(r"\(\w[\w.-]*\.\w+\)|Yahoo! ?News| \| ")
 _NO_MARK = compiled(r"\w+(?:[ '’-]\w+)+")
 _PART_OF = ("'", "’", "-")
 #: Prepositions that may stand between two words of a family, with an article and an adjective after them.
@@ -103,6 +104,8 @@ def _echoes(document: Document, words: Sequence[Word], places: Sequence[int], wi
                 continue
             if len({document.quoted(words[at].span) for at in (first, second, third)}) > 1:
                 continue  # a word of somebody else's among the reporter's
+            if _PAGE.search(document.prose, three[0].end, three[2].start):
+                continue  # a headline, the name of its page, and the lead
             if len({stem(word.key) for word in three}) > 1:
                 named = ", ".join(f"“{word.text}”" for word in three)
                 yield Hit(

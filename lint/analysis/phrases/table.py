@@ -341,7 +341,7 @@ def check(row: Sequence[str]) -> None:
     entry = PhraseRow.read(row)
     (_expression if entry.pattern.startswith("/") else compile_pattern)(entry.pattern)
     for better in entry.better:
-        check_forms(better)
+        check_forms(better, entry.pattern)
     if not entry.example:
         return
     lexicon, document = Lexicon([row]), Document(entry.example)
