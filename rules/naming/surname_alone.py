@@ -10,6 +10,7 @@ Bad: It rained. It was known, the deputy prosecutor [Marzouq] said on Friday.
 Bad: It rained. Attorney General [Haddad] denied it.
 Bad: It rained. The finance minister, [Haddad], denied it.
 Bad: Justice Minister [Haddad] denied it. The chief of staff, [Marzouq], was ill.
+Bad: It rained. The speaker of the parliament, [Haddad], denied it. It was late, said the mayor of Molde, [Marzouq].
 Good: Justice Minister Haddad denies it\\n\\nJustice Minister Omar Haddad denied it.
 Good: It rained. The minister Monday denied it. Attorney General Omar Haddad left.
 Good: It rained. Justice Minister Omar Haddad denied it. Haddad left at noon.
@@ -31,21 +32,27 @@ from lint.patterns import compiled
 
 _TITLES = frozenset(
     """minister governor mayor director coach prosecutor ambassador colonel commissioner professor academician inspector
-    chairman spokesman spokeswoman secretary mp judge manager commander lieutenant major""".split()
+    chairman spokesman spokeswoman secretary mp judge speaker manager commander lieutenant major""".split()
 )
 _OFFICES = frozenset(
     """prosecutor spokesman spokeswoman minister professor expert coach analyst researcher scientist lawyer director
     chairman mayor governor economist historian architect manager specialist ambassador commander founder captain
-    defender midfielder striker goalkeeper judge investigator trainer chief""".split()
+    defender midfielder striker goalkeeper judge investigator trainer chief speaker""".split()
 )
 _LAST = frozenset(("staff", "general"))  # of an office of several words: the chief of staff, the attorney general
 _REACH = 24  # characters of such an office
+_NEAR = 50  # characters
 #: Whoever is in one of these has a given name in every English paper.
-_PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp".split())
+_PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp speaker".split())
 _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
 _OF_STATE = compiled(r"(?:[Aa]ttorney|[Ss]ecretary|[Dd]irector|[Pp]rosecutor)[ -][Gg]eneral\Z|[Cc]hief of [Ss]taff\Z")
 _SURNAME = compiled(r" ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
 _APPOSED = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?), ([a-z]+)")  # "the finance minister, Haddad, denied it"
+#: "The speaker of the parliament, Haddad, denied it": the office goes on before the name.
+_OFFICE_OF = compiled(r" of (?:the )?[A-Za-z][a-z]+(?: (?:and |the )?[A-Za-z][a-z]+){0,3}")
+#: "It was late, said the mayor of Molde, Haddad."
+_SAID_BEFORE = compiled(r"\b(?:said|says|added|explained|told reporters|noted|warned|replied|asked) the (?:[a-z]+ ){0,3}\Z")
+_LAST_OF_ALL = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\.")
 _CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 _ABBREVIATED = compiled(r"\. [A-Z]")
 
@@ -78,7 +85,14 @@ def check(document: Document) -> Iterator[Hit]:
     for at in word_places(document, _OFFICES | _LAST):
         if words[at].key in _LAST and not _OF_STATE.search(prose, max(0, words[at].end - _REACH), words[at].end):
             continue
-        name = _SURNAME.match(prose, words[at].end) or _APPOSED.match(prose, words[at].end)
+        end = words[at].end
+        name = _SURNAME.match(prose, end) or _APPOSED.match(prose, end)
+        if name is None:
+            office = _OFFICE_OF.match(prose, end)
+            end = office.end() if office else end
+            name = _APPOSED.match(prose, end)
+            if name is None and _SAID_BEFORE.search(prose, max(0, words[at].start - _NEAR), words[at].start):
+                name = _LAST_OF_ALL.match(prose, end)
         if not words[at].text.islower() or (
             name and name.re == _APPOSED and not (verb_forms(name[2]) or is_finite(name[2]))
         ):
