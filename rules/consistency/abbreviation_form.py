@@ -203,7 +203,7 @@ FAMILIES = (
     Family(
         ("u.s.", "us"),
         (
-            compiled(rf"{_head('U')}\.S\.(?!A)"),
+            compiled(rf"{_head('U')}\.S\.(?!A| (?:News|Steel|Bancorp|Open)\b)"),
             compiled(rf"{_head('US')}\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
         ),
         _country,

@@ -61,7 +61,7 @@ HEADS = frozenset(
     "foundation company corporation enterprise museum gallery library palace academy faculty clinic unit wing "
     "conference congress summit forum festival exhibition expo fair parade championship tournament league cup "
     "program programme project roadmap strategy index scale award prize treaty convention "
-    "fleet navy guard coastguard prince princess leader secretary commander general".split()
+    "fleet navy guard guards coastguard prince princess leader secretary commander general".split()
 )
 #: Before a head these make no name of it: "the whole department", "another bank".
 NOT_FIELDS = FUNCTION_WORDS | frozenset(
@@ -73,7 +73,7 @@ FIELDS = frozenset(
     "culture oil information economy environment tourism prime security supreme constitutional central general "
     "national federal military armed executive political administrative regional electoral naval presidential "
     "parliamentary civil criminal legislative provincial municipal environmental medical scientific academic "
-    "nuclear olympic international industrial agricultural cultural financial statistical".split()
+    "revolutionary republican nuclear olympic international industrial agricultural cultural financial statistical".split()
 )
 _PLURALS = frozenset(
     "ministers affairs appeals justice finance works commerce deputies representatives commons lords".split()
@@ -89,15 +89,19 @@ OFFICES = frozenset(
 )
 #: What makes a place's name of a name.
 PLACES = frozenset(
-    "region province district oblast territory prefecture county river airport bridge agency scale peninsula strait "
-    "reservoir cathedral monastery synagogue mosque stadium arena shipyard ward township canton governorate".split()
+    """region province district oblast territory prefecture county river airport bridge agency scale peninsula strait
+    reservoir cathedral monastery synagogue mosque stadium arena shipyard ward township canton governorate mountains hills islands valley plateau desert gulf canal dam
+    crossing checkpoint corridor camp prison hospital square neighbourhood neighborhood quarter cemetery""".split()
 )
 NAMED = (HEADS | PLACES) - OFFICES
 WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b|\sat (?:the )?[A-Z]")
 _OF_NAME = compiled(r" of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
 #: What has its field behind "of": "the Ministry of Interior", "the council of ministers".
-_OF_FIELD = frozenset("ministry department council chamber court office bureau directorate house".split())
+_OF_FIELD = frozenset(
+    "ministry department council chamber court office bureau directorate house faculty school college".split()
+)
+_SCHOOLS = frozenset("faculty school college".split())  # of any field: the Faculty of Law
 _FIELD = compiled(r" of (?:the )?[\w’'-]+(?:,? and [\w’'-]+)?")
 _GOES_ON = compiled(r"['’]?\s*[-–]|\s(?:of|for|on|at|in the)\b")
 _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
@@ -281,7 +285,7 @@ def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
         if before is None or prose[before.end : word.start] != " ":
             continue
         if _FOLLOWED.match(prose, end):
-            if key in _OF_FIELD and before.key == "the" and (field := _field(prose, end)):
+            if key in _OF_FIELD and before.key == "the" and (field := _field(prose, end, key in _SCHOOLS)):
                 yield Span(word.start, field)
             if key in OFFICES and (before.key == "the" or before.key in FIELDS) and (of := _OF_NAME.match(prose, end)):
                 yield Span(word.start if before.key == "the" else before.start, of.end())
@@ -295,13 +299,14 @@ def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
             yield Span(word.start, end)
 
 
-def _field(prose: str, end: int) -> int:
+def _field(prose: str, end: int, any_noun: bool) -> int:
     """Return where the field of a body ends that stands behind "of"; 0 where what follows is no field."""
     found = _FIELD.match(prose, end)
     if found is None:
         return 0
     fields = [key for key in found[0].lower().split() if key not in FUNCTION_WORDS]
-    return found.end() if fields and all(key.strip(",") in FIELDS | _PLURALS for key in fields) else 0
+    known = (key.strip(",") in FIELDS | _PLURALS or (any_noun and may_be_noun(key.strip(","))) for key in fields)
+    return found.end() if fields and all(known) else 0
 
 
 def _is_mixed(words: Sequence[Word], places: Sequence[int]) -> bool:
@@ -311,7 +316,8 @@ def _is_mixed(words: Sequence[Word], places: Sequence[int]) -> bool:
 
 def _is_field(word: Word) -> bool:
     """Can the word before a head be the field of a body: "pension fund", "migration service"?"""
-    return len(word.key) > 3 and word.key not in NOT_FIELDS and may_be_noun(word.key) and not is_demonym(word.key)
+    key = word.key.replace("’", "'").removesuffix("'s")  # the public prosecutor's office
+    return len(key) > 3 and key not in NOT_FIELDS and may_be_noun(key) and not is_demonym(key)
 
 
 _WORD_BEFORE = compiled(r"(\S+)\s\Z")

@@ -73,5 +73,5 @@ def _hits(found: list[Use], what: str, models: Iterable[Use], severity: Severity
     related = tuple(Related(model.word.span, f"“{model.word.text}”") for model in models)
     for use in found:
         word = use.word
-        fixes = (Fix.replace(word.span, use.spelling.other),)
+        fixes = (Fix.replace(word.span, use.written(use.spelling.other)),)
         yield Hit(word.span, f"“{word.text}” {what}", fixes, related, severity=severity)
