@@ -83,7 +83,9 @@ _BODIES = frozenset(
 )
 #: "As the mayor said, …, he added."
 _AS = compiled(
-    rf"As (?<=\bAs )(?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out), (?:[^.;\n\"“”]{{10,300}}, )?"
+    rf"As (?<=\bAs )(?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out"
+    r"|told (?:the |a |his |her |local |state )?[\w’'-]+(?: [\w’'-]+)?), "
+    r"(?:[^.;\n\"“”]{10,300}, )?"
     rf"((?:he|she|they|it) (?:{_SAYS}|pointed out))(?=[.,;])"
 )
 #: "added that, according to him, …", "said, according to him, that …"

@@ -90,7 +90,8 @@ def _ends(text: str) -> Iterator[str]:
 
 
 def _hit(keep: list[Use], use: Use) -> Hit:
-    model = next((other.word for other in keep if other.word.key == use.spelling.other), keep[0].word)
+    plain = sorted(keep, key=lambda other: not other.word.text.islower())  # a word at the head of a sentence comes last
+    model = next((other.word for other in plain if other.word.key == use.spelling.other), plain[0].word)
     times = f" ({len(keep)} times)" if len(keep) > 1 else ""
     return Hit(
         use.word.span,

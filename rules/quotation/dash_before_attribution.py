@@ -109,7 +109,9 @@ def _attributes(document: Document, offset: int, *, bare: bool) -> bool:
     if _is_saying(document, first):
         return not bare or (first + 1 < len(words) and _may_speak(document, first + 1))
     if not (words[first].key in _OPENERS or words[first].text[0].isupper()):
-        return False
+        named = is_person_noun(words[first].key) and first + 1 < len(words) and words[first + 1].text[0].isupper()
+        if not named:  # "– environmentalist Olga Doe explains"
+            return False
     for place in range(first + 1, min(first + _SUBJECT, len(words))):
         if _BREAK.search(document.prose, words[first].start, words[place].start):
             return False

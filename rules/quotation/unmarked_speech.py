@@ -70,7 +70,8 @@ _OUTSPOKEN = compiled(
 #: "According to him, I was never asked", "as he put it, we are done": the words are his.
 _SOURCE = compiled(
     r"\A(?:According to (?P<source>[^,;:\n]{2,40})|In (?:his|her|their) (?:own )?words"
-    r"|As (?:he|she|they|the [a-z]+|[A-Z][a-z]+) (?:said|says|puts? it|noted|recalled)), (?=(?:I|we|our|my)\b)"
+    r"|In the words of (?P<of>[^,;:\n]{2,40})"
+    r"|As (?:he|she|they|the [a-z]+|[A-Z][a-z]+) (?:said|says|puts? it|noted|recalled))[,:] (?=(?:I|we|our|my)\b)"
 )
 #: Speech that is reported, and its person was left as it was: "he said that I did not see it".
 _REPORTED = compiled(
@@ -147,7 +148,7 @@ def _speech(sentence: Sentence, text: str) -> Span | None:
     outspoken = _OUTSPOKEN.match(text)
     if outspoken and (outspoken["who"] is None or is_person_noun(outspoken["who"].removesuffix("s"))):
         return Span(sentence.start + outspoken.end(), sentence.end)
-    if (source := _SOURCE.match(text)) and _is_somebody(source["source"]):
+    if (source := _SOURCE.match(text)) and _is_somebody(source["source"] or source["of"]):
         return Span(sentence.start + source.end(), sentence.end)
     after = _AFTER.search(text)
     first = _FIRST.search(text)
