@@ -288,7 +288,8 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
         word in _BELONGS_LAST and _BELONGS.search(before)
     ):
         return True
-    if not _stands_bare(document, quotation) or may_be_title(document, *quotation.span):
+    bare = _bare_place(document, quotation)
+    if bare is None or may_be_title(document, *quotation.span) or may_be_title(document, bare, bare + end - start):
         return False
     spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
     spoken_of = spoken_of or _WORK_AFTER.match(prose, quotation.end)
@@ -314,7 +315,8 @@ def _habitual(document: Document, name: str, found: Sequence[Quotation]) -> Sequ
     """Return the places after the first of a name that stands in marks four times or more."""
     habit = len(found) >= _HABIT and _REPEATED_NAME.fullmatch(name)
     works = sum(_is_work(document, quotation) for quotation in found) if habit else 0
-    return found[1:] if habit and 4 * works <= len(found) else ()
+    titled = habit and any(may_be_title(document, *quotation.span) for quotation in found)
+    return found[1:] if habit and 4 * works <= len(found) and not titled else ()
 
 
 def _named_elsewhere(document: Document, name: str, found: Sequence[Quotation]) -> Iterator[Quotation]:
@@ -337,11 +339,11 @@ def _is_ended(prose: str, start: int, end: int) -> bool:
     return last > 0 and prose[last:end] in listed("last") and _LONG_NAME.fullmatch(prose, start, end) is not None
 
 
-def _stands_bare(document: Document, quotation: Quotation) -> bool:
-    """Does the same name stand elsewhere in the text without marks?"""
+def _bare_place(document: Document, quotation: Quotation) -> int | None:
+    """Return where the same name stands elsewhere in the text without marks."""
     prose, (start, end) = document.prose, quotation.inner
     if prose[quotation.start] not in _DOUBLE:
-        return False
+        return None
     name = prose[start:end]
     for position in document.word_positions.get(document.words_in(start, end)[0].key, ())[:_TRIED]:
         place = document.words[position].start
@@ -352,8 +354,8 @@ def _stands_bare(document: Document, quotation: Quotation) -> bool:
             and prose[place - 1 : place] not in tuple("“\"‘'-")
             and not (quotation.start <= place < quotation.end)
         ):
-            return True
-    return False
+            return place
+    return None
 
 
 def _names(document: Document, names: Sequence[Quotation]) -> Iterator[Hit]:
