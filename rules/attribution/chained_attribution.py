@@ -54,17 +54,17 @@ _TAG_CUES = frozenset(
     "according words put said described called expressed added adds says noted stressed explained".split()
 )
 _PRONOUNS = frozenset("he she it they".split())
+_SAYS = (
+    r"(?:says?|said|adds|added|believes?|believed|thinks?|thought|states|stated|notes?|noted|stress(?:es|ed)"
+    r"|explains|explained|reports|reported|emphasi[sz]e[sd]|claims|claimed|insists|insisted|argues|argued|warns|warned)"
+)
 #: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
 _ACCORDING = compiled(
     r"(?:According to|In the (?:words|opinion|view) of) [^,.;:\n]{3,60}, [^.;\n\"“”]{10,300}?"
-    r", ((?:he|she|they|it) (?:said|says|added|adds|noted|notes|stressed|explained|stated|pointed out|emphasi[sz]ed)"
-    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b"
+    rf", ((?:he|she|they|it) (?:{_SAYS}|pointed out)"
+    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out|claiming) that)\b"
 )
 #: "According to Ms Doe, she believes that …", "in his opinion, he thinks …"
-_SAYS = (
-    r"(?:says?|said|adds|added|believes?|believed|thinks?|thought|states|stated|notes?|noted|stress(?:es|ed)"
-    r"|explains|explained|reports|reported|emphasi[sz]e[sd])"
-)
 _TWICE = compiled(
     r"(?:According to|In the (?:words|opinion|view) of) (?P<source>[^,.;:\n]{2,60}), "
     rf"(?P<again>(?P<who>he|she|they|it) {_SAYS})(?= that\b|,)"

@@ -171,6 +171,9 @@ def _long_names(document: Document) -> Iterator[_LongName]:
         while words and words[0].lower() in FUNCTION_WORDS:
             start += len(words[0]) + 1
             del words[0]
+        if words[1:3] == ["of", "the"] and len(words) > _FEWEST + 3 and _opens(document, start):
+            start += len(" ".join(words[:3])) + 1  # "Workers of the Molde Port Authority left"
+            del words[:3]
         if len(words) < _FEWEST:
             continue
         last = words[-1].removesuffix("'").removesuffix("'s")
@@ -182,6 +185,11 @@ def _long_names(document: Document) -> Iterator[_LongName]:
         block = document.block_at(start)
         if block is not None and block.kind is BlockKind.PARAGRAPH:
             yield _LongName(span, words, content)
+
+
+def _opens(document: Document, start: int) -> bool:
+    sentence = document.sentence_at(start)
+    return sentence is not None and sentence.start == start
 
 
 def _plain(word: str) -> str:

@@ -38,11 +38,14 @@ _WHAT = (
 #: Beside the name: what it is, or another part of a name.
 _TOLD = compiled(rf"\b(?:{_WHAT})s?[\"”’']?(?: (?:called|named|of|the))?,? [\"“‘']?\Z", re.IGNORECASE)
 _TELLS = compiled(
-    rf"[\"”’']?,? (?:an? |the |its |[a-z-]+ |[A-Z][a-z]+(?:n|sh|ese) ){{0,4}}?(?:{_WHAT})s?\b"
+    rf"[\"”’']? (?:an? |the |its |[a-z-]+ |[A-Z][a-z]+(?:n|sh|ese) ){{0,4}}?(?:{_WHAT})s?\b"
+    rf"|[\"”’']?, (?:an? |the |its |[a-z-]+ |[A-Z][a-z]+(?:n|sh|ese) ){{0,4}}?(?:{_WHAT})s?\b"
+    # "Citing TASS, the paper said": the paper is another one
+    r"(?! (?:also |has |had )?(?:said|says|wr[io]tes?|report(?:s|ed)|add(?:s|ed)|note[sd]|claim(?:s|ed)|quoted|was|is)\b)"
     r"|[\w’'-]|\.\w| [A-Z0-9]|[\"”’']?\)| ?\(",
 )
 _NAME_BEFORE = compiled(
-    r"(?:[\w@#./’'(-]|\b(?:(?!(?:The|As|But|And|When|While|What|If|Earlier|Later|Meanwhile|Also|\w+day) )[A-Z][\w’'-]*|an?|this|recent|latest|earlier|several|two) )\Z"
+    r"(?:[\w@#./’'(-]|\b(?:(?!(?:The|As|But|And|When|While|What|If|Citing|Quoting|Told|Earlier|Later|Meanwhile|Also|\w+day) )[A-Z][\w’'-]*|an?|this|recent|latest|earlier|several|two) )\Z"
 )
 #: It is the source of what is said: "TASS reports", "told TASS", "according to TASS".
 _SPEAKS = compiled(

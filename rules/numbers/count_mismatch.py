@@ -74,6 +74,11 @@ _CLOSING = compiled(
 _COUNTED = range(2, 11)
 _LONGEST = 1200  # characters that the list may take
 _WORDS = frozenset("both two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10".split())
+#: "The six cities are Homs, Hama and Idlib."
+_ARE = compiled(
+    rf"\b[Tt]h(?:e|ese) ((?i:{NUMERAL})) {_BEFORE_NOUN}{_NOUN} (?:are|were) "
+    rf"({_NAME}(?:, {_NAME}){{1,11}},? and {_NAME})(?=[.;])"
+)
 _MORE = compiled(r"(?:\A|[.!?\n]\s?)(?:Also|In addition|Besides)\b[^.!?\n]*\Z")
 _COLON = compiled(r":(?<=[a-z]:)(?=[ \n])")
 _END = compiled(r"[.!?\n]|\Z")
@@ -98,6 +103,7 @@ _NO_COUNT = frozenset(
 def check(document: Document) -> Iterator[Hit]:
     yield from _named(document)
     yield from _itemised(document)
+    yield from _equated(document)
     yield from _in_order(document.prose)
     prose = document.prose
     if ":" not in prose:
@@ -134,6 +140,14 @@ def _in_order(prose: str) -> Iterator[Hit]:
         closed = _CLOSING.search(prose, last_end, last_end + _LONGEST) is not None
         if number and number in _COUNTED and last > 1 and (number < last or (number > last and not closed)):
             yield _hit(prose, Span(first.start(1), first.end(2)), last)
+
+
+def _equated(document: Document) -> Iterator[Hit]:
+    """Yield numbers of things that the sentence names one by one behind "are", in another number."""
+    for match in _ARE.finditer(document.prose):
+        number, names = value_of(match[1]), len(re.split(r",? and |, ", match[3]))
+        if number is not None and number != names and match[2] not in _NO_COUNT:
+            yield _hit(document.prose, Span(match.start(1), match.end(2)), names)
 
 
 def _itemised(document: Document) -> Iterator[Hit]:

@@ -26,7 +26,7 @@ from ._numerals import NUMBERING
 
 _UNIT = (
     r"(?:%|(?:per ?cent|percentage|million|billion|trillion|thousand|times|points?|degrees|seconds?|"
-    r"minutes|hours|met(?:er|re)s?|kilomet(?:er|re)s?|km|cm|mm|kg|kilograms|tonnes|tons|hectares|lit(?:er"
+    r"minutes|hours|met(?:er|re)s?|kilomet(?:er|re)s?|km|cm|mm|m|kg|kilograms|tonnes|tons|hectares|lit(?:er"
     r"|re)s|inches|feet|miles|euros?|"
     r"dollars|pounds|rubles|roubles|lire|yen|yuan|shekels|lei|kronor|hryvnias?|on the Richter|square|cubic"
     r"|acres|barrels|ounces|gallons|knots|km/h|mph|[kMGT]Wh?|[GT]B|bn|mln|°[CF]|[CF]|cents|pence"

@@ -80,6 +80,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # an apostrophe
         else:
             edits = [Edit(dash.start, dash.end, "")]
+            opener = document.words[document.word_index(match.end())]
             if match["end"][0] == ".":  # "….” – The driver said": one sentence
                 at = match.start("end")
                 if (
@@ -87,9 +88,10 @@ def check(document: Document) -> Iterator[Hit]:
                     and document.prose[max(0, at - 2) : max(0, at - 1)] != "."
                 ):
                     edits.insert(0, Edit(at, at + 1, ","))  # but not the last dot of "..." and of "U.S."
-                opener = document.words[document.word_index(match.end())]
                 if opener.key in _OPENERS and opener.text != "I":
                     edits.append(Edit(*opener.span, opener.text.lower()))
+            if opener.text.istitle() and _is_saying(document, document.word_index(match.end()), opens=True):
+                edits.append(Edit(*opener.span, opener.text.lower()))  # "….” – Said the driver"
             if (
                 len(match["end"]) == 1 and document.prose[match.start() - 2 : match.start()].rstrip()[-1:] not in _STOPS
             ):  # English has a comma inside the marks
@@ -106,7 +108,7 @@ def _attributes(document: Document, offset: int, *, bare: bool) -> bool:
         return True
     if first >= len(words):
         return False
-    if _is_saying(document, first):
+    if _is_saying(document, first, opens=True):
         return not bare or (first + 1 < len(words) and _may_speak(document, first + 1))
     if not (words[first].key in _OPENERS or words[first].text[0].isupper()):
         named = is_person_noun(words[first].key) and first + 1 < len(words) and words[first + 1].text[0].isupper()
@@ -133,13 +135,13 @@ def _closes(document: Document, offset: int) -> bool:
     return len(dashes) % 2 == 1
 
 
-def _is_saying(document: Document, index: int) -> bool:
+def _is_saying(document: Document, index: int, *, opens: bool = False) -> bool:
     verb = reporting_verb(document.words, index)
     return (
         verb is not None
         and (verb.form in (Form.PAST, Form.PRESENT) or (verb.form is Form.BASE and _is_plural(document, index)))
         and verb.lemma.partition(" ")[0] in _SAYING
-        and document.words[index].text.islower()
+        and (opens or document.words[index].text.islower())
     )
 
 

@@ -167,6 +167,8 @@ def _is_same(there: _Quote, here: _Quote, similarity: float, min_words: int) -> 
     if count_shared(*content) < similarity * shorter:
         return False
     words = matched(there.tokens, here.tokens, forms=False)
+    if shorter == longer == count_shared(*content) and count_shared(*words) >= _SHORT * len(there.tokens):
+        return True  # in another order: "Before winter, we shall rebuild the market"
     lengths = sorted((len(there.tokens), len(here.tokens)))
     few = shorter <= min_words and lengths[1] - lengths[0] <= 2
 
