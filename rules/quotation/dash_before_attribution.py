@@ -88,17 +88,16 @@ def check(document: Document) -> Iterator[Hit]:
                     and document.prose[max(0, at - 2) : max(0, at - 1)] != "."
                 ):
                     edits.insert(0, Edit(at, at + 1, ","))  # but not the last dot of "..." and of "U.S."
-                if opener.key in _OPENERS and opener.text != "I":
-                    edits.append(Edit(*opener.span, opener.text.lower()))
-            if opener.text.istitle() and _is_saying(document, document.word_index(match.end()), opens=True):
-                edits.append(Edit(*opener.span, opener.text.lower()))  # "….” – Said the driver"
+            says = _is_saying(document, document.word_index(match.end()), opens=True)
+            if opener.text.istitle() and opener.text != "I" and (opener.key in _OPENERS or says):
+                edits.append(Edit(*opener.span, opener.text.lower()))
             if (
                 len(match["end"]) == 1 and document.prose[match.start() - 2 : match.start()].rstrip()[-1:] not in _STOPS
             ):  # English has a comma inside the marks
                 edits.insert(0, Edit(match.start("end"), match.start("end"), ","))
             replaced = Span(min(edit.start for edit in edits), max(edit.end for edit in edits))
-            says = "a dash stands before the attribution: English has only the comma"
-            yield Hit(replaced, says, (Fix(tuple(edits)),))
+            message = "a dash stands before the attribution: English has only the comma"
+            yield Hit(replaced, message, (Fix(tuple(edits)),))
 
 
 def _attributes(document: Document, offset: int, *, bare: bool) -> bool:
