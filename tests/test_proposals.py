@@ -240,5 +240,5 @@ def test_one_mark_is_told_once() -> None:
     told = [finding.rule for finding in lint_text(text).findings]
     assert told == ["source-punctuation"] * 2
     # Where the other rule writes less, both speak.
-    halves = "“We are ready,” she said. “The road is open.” He agreed: «It is open.» Others: \"It is open.\""
+    halves = '“We are ready,” she said. “The road is open.” He agreed: «It is open.» Others: "It is open."'
     assert "quotation-mark-style" in {finding.rule for finding in lint_text(halves).findings}

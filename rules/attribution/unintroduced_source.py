@@ -87,7 +87,9 @@ _VARIANTS = {  # what introduces a role as well as its own word
 _BROUGHT_IN = {
     **dict.fromkeys(
         "doctor physician surgeon dentist veterinarian paediatrician pediatrician".split(),
-        compiled(r"\b(?:br(?:oke|oken)|injur\w+|wound\w*|hospital\w*|surgery|operat(?:ion|ed)|ambulance|hurt|fainted|ill|pregnant)\b"),
+        compiled(
+            r"\b(?:br(?:oke|oken)|injur\w+|wound\w*|hospital\w*|surgery|operat(?:ion|ed)|ambulance|hurt|fainted|ill|pregnant)\b"
+        ),
     ),
     "lawyer": compiled(r"\b(?:court|trial|arrest\w*|charged|accused|defendant|suspect|detain\w+|sentenced)\b"),
 }
@@ -125,7 +127,10 @@ def _is_brought_in(document: Document, role: str, offset: int) -> bool:
     """Does the news of this sentence or the one before bring such a person in?"""
     scene = _BROUGHT_IN.get(role)
     here = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start) - 1
-    return scene is not None and scene.search(document.prose, document.sentences[max(0, here - 1)].start, offset) is not None
+    return (
+        scene is not None
+        and scene.search(document.prose, document.sentences[max(0, here - 1)].start, offset) is not None
+    )
 
 
 def _is_met(document: Document, offset: int) -> bool:

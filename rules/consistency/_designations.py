@@ -134,8 +134,8 @@ def districts(document: Document) -> Iterator[Designation]:
     """Yield what is called by a name and a word for a district: "Molde Region", "Molde oblast"."""
     words, prose = document.words, document.prose
     for number, group in enumerate(_DISTRICTS):
-        heads = [head for head in group.split() if head in document.word_positions]
-        for head, at in ((head, at) for head in heads if len(heads) > 1 for at in document.word_positions[head]):
+        heads = [word for word in group.split() if word in document.word_positions]
+        for head, at in ((word, at) for word in heads if len(heads) > 1 for at in document.word_positions[word]):
             before = words[at - 1] if at else None
             if before is None or prose[before.end : words[at].start] != " " or not before.text.istitle():
                 continue
@@ -152,7 +152,9 @@ def reordered(document: Document) -> Iterator[Designation]:
             continue  # no other name can have these words
         key = tuple(sorted(family(stem(word.removesuffix("'s"))) for word in content))
         if len(set(key)) == len(key):
-            fixed = (word for word, before in zip(words[1:], words, strict=False) if word in _FIXED and before not in _LAWS)
+            fixed = (
+                word for word, before in zip(words[1:], words, strict=False) if word in _FIXED and before not in _LAWS
+            )
             order = " ".join(_plain(word) for word in words if word.lower() != "the")
             yield Designation(span, ("=", *key, *fixed), " and ".join(sorted(order.split(" and "))))
 
@@ -200,7 +202,9 @@ def _plain(word: str) -> str:
 
 _LINKS = frozenset("of for on in to and the".split())
 _FIXED = frozenset("on to in".split())  # these stand in no other order,
-_LAWS = frozenset("Law Act Bill Code Decree".split())  # but for "the Law on Family Protection", "the Family Protection Law"
+_LAWS = frozenset(
+    "Law Act Bill Code Decree".split()
+)  # but for "the Law on Family Protection", "the Family Protection Law"
 _REST = r"\w*+(?:['’-]\w++)*+"  # possessive: a shorter word is followed by no space
 _WORD = rf"[A-Z]{_REST}"
 #: Words with capitals, and small words between them that stand in names.

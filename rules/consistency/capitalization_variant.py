@@ -73,7 +73,8 @@ FIELDS = frozenset(
     "culture oil information economy environment tourism prime security supreme constitutional central general "
     "national federal military armed executive political administrative regional electoral naval presidential "
     "parliamentary civil criminal legislative provincial municipal environmental medical scientific academic "
-    "revolutionary republican nuclear olympic international industrial agricultural cultural financial statistical".split()
+    "nuclear olympic international industrial agricultural cultural financial statistical revolutionary "
+    "republican".split()
 )
 _PLURALS = frozenset(
     "ministers affairs appeals justice finance works commerce deputies representatives commons lords".split()
@@ -90,8 +91,9 @@ OFFICES = frozenset(
 #: What makes a place's name of a name.
 PLACES = frozenset(
     """region province district oblast territory prefecture county river airport bridge agency scale peninsula strait
-    reservoir cathedral monastery synagogue mosque stadium arena shipyard ward township canton governorate mountains hills islands valley plateau desert gulf canal dam
-    crossing checkpoint corridor camp prison hospital square neighbourhood neighborhood quarter cemetery""".split()
+    reservoir cathedral monastery synagogue mosque stadium arena shipyard ward township canton governorate mountains
+    hills islands valley plateau desert gulf canal dam crossing checkpoint corridor camp prison hospital square
+    neighbourhood neighborhood quarter cemetery""".split()
 )
 NAMED = (HEADS | PLACES) - OFFICES
 WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))

@@ -162,9 +162,7 @@ def _name_start(prose: str, end: int, acronym: str) -> int | None:
     return next((start for start in starts if start is not None), None)
 
 
-def _read_back(
-    prose: str, words: Sequence[re.Match[str]], end: int, acronym: str, silent: Set[str]
-) -> int | None:
+def _read_back(prose: str, words: Sequence[re.Match[str]], end: int, acronym: str, silent: Set[str]) -> int | None:
     """Return where the words begin that make an acronym, if the ``silent`` ones have no letter in it."""
     left = len(acronym) - 1
     start = end

@@ -30,7 +30,10 @@ from lint.analysis.stems import stem
 from lint.patterns import compiled
 
 _STATE_AFTER = compiled(r", ([A-Z][a-z]+)")
-_JOINED_AFTER = compiled(r"[-–](?=[A-Z])| (?:duck|opera|Opera|File|Steps|Cafe|Hotel|Street|cake|cakes)\b|(?<=Peking) (?:University|Union|Man)\b")
+_JOINED_AFTER = compiled(
+    r"[-–](?=[A-Z])| (?:duck|opera|Opera|File|Steps|Cafe|Hotel|Street|cakes?)\b"
+    r"|(?<=Peking) (?:University|Union|Man)\b"
+)
 _JOINED_BEFORE = compiled(r"\b[Cc]hicken \Z|[A-Z]\w+[-–]\Z")
 _NAME_BEFORE = compiled(r"\b([A-Z][a-z]+) \Z")
 _TITLE = 8  # words at most
@@ -83,7 +86,9 @@ def _is_in_title(document: Document, place: Span) -> bool:
     for quotation in document.quotations:
         if quotation.start < place.start and place.end < quotation.end:
             words = document.words_in(quotation.start, quotation.end)
-            return 1 < len(words) <= _TITLE and all(word.text[0].isupper() or word.key in FUNCTION_WORDS for word in words)
+            return 1 < len(words) <= _TITLE and all(
+                word.text[0].isupper() or word.key in FUNCTION_WORDS for word in words
+            )
     return False
 
 

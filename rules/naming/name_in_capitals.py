@@ -76,9 +76,8 @@ def check(document: Document) -> Iterator[Hit]:
             korean = match[0] in _KOREAN_WORDS and _HYPHENATED.match(prose, match.end())
             if (key in common_words() and not korean) or key in place_names():
                 continue
-            found.setdefault(match[0], []).append(
-                ((span := Span(*match.span())), _name(document, span))
-            )
+            place = Span(*match.span())
+            found.setdefault(match[0], []).append((place, _name(document, place)))
     for family, places in found.items():
         told = places[0][1] is not None
         spans = [full or (_alone(prose, place) if told else None) for place, full in places]

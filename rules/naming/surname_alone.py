@@ -51,7 +51,9 @@ _APPOSED = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?), ([a-z]+)")  # "the fi
 #: "The speaker of the parliament, Haddad, denied it": the office goes on before the name.
 _OFFICE_OF = compiled(r" of (?:the )?[A-Za-z][a-z]+(?: (?:and |the )?[A-Za-z][a-z]+){0,3}")
 #: "It was late, said the mayor of Molde, Haddad."
-_SAID_BEFORE = compiled(r"\b(?:said|says|added|explained|told reporters|noted|warned|replied|asked) the (?:[a-z]+ ){0,3}\Z")
+_SAID_BEFORE = compiled(
+    r"\b(?:said|says|added|explained|told reporters|noted|warned|replied|asked) the (?:[a-z]+ ){0,3}\Z"
+)
 _LAST_OF_ALL = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\.")
 _CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 _ABBREVIATED = compiled(r"\. [A-Z]")

@@ -25,7 +25,8 @@ _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
 _YEAR = r"(?:19|20)\d\d"
 #: What tells that the first figure ends a date or a time.
 _DATE = (
-    rf"(?:(?i:in|by|since|until|till|during|before|after|to|and|of|from|around)(?: the year| early| late| mid| the (?:start|end) of)? {_YEAR}"
+    r"(?:(?i:in|by|since|until|till|during|before|after|to|and|of|from|around)"
+    rf"(?: the year| early| late| mid| the (?:start|end) of)? {_YEAR}"
     rf"|{_MONTH} \d\d?, {_YEAR}|{_MONTH} {_YEAR}|{_MONTH} \d\d?|(?i:at|by|until|from|since|to) \d\d?[:.]\d\d)"
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"

@@ -75,7 +75,9 @@ _NO_TIME = compiled(
     r"\b(?:[Pp]salm|[Vv]erse|[Ss]urah?|[Cc]hapter|[Gg]ospel|scor(?:ed|es)|netted|goals?|equali[sz]ed)\b"
 )
 #: What closes "at 22.05" without "pm" is a price.
-_PRICED = compiled(r"\b(?:shares?|stocks?|index|futures|bonds?|trad(?:ed|ing)|priced|sold|sells?|selling|quoted|valued)\b")
+_PRICED = compiled(
+    r"\b(?:shares?|stocks?|index|futures|bonds?|trad(?:ed|ing)|priced|sold|sells?|selling|quoted|valued)\b"
+)
 _REACH = 16  # characters
 #: A time has these: to look whether one is there is faster than to look for it.
 _MINUTES = Needs(figures=r"\d[:.][0-5]\d")

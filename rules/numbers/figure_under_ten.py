@@ -68,7 +68,8 @@ _NO_RIVAL_AFTER = compiled(
 _AGE = compiled(r"(?:year|month|week|day)s? old\b")
 #: Times of doing something, no factor: "4 times in a year", "4 times.", but not "4 times 4" or "4 times higher".
 _TURNS = compiled(
-    r"times(?:[.;]|,(?! \d)| (?:and|in|since|for|during|by|before|after|over|at|between|within|on|this|last|from)\b(?! \d))"
+    r"times(?:[.;]|,(?! \d)"
+    r"| (?:and|in|since|for|during|by|before|after|over|at|between|within|on|this|last|from)\b(?! \d))"
 )
 _NEXT = compiled(r" ([a-z]+)")
 _RECIPE = frozenset(
@@ -85,8 +86,8 @@ _NUMBERED = frozenset(
     track seat row door floor building house school hospital bus train flight road highway exit pier berth court
     hall ward clause paragraph question task appendix annex season episode map tier tank reactor well hole lap
     leg set boat lot form point points pole position place precinct sector region area camp team squad runway dock
-    formula resolution decree protocol operation brigade battalion division regiment company corps wave sector war world
-    studio camp unit generation tip code option plan player jersey shirt january february march april may june july august september
+    formula resolution decree protocol operation brigade battalion division regiment company corps wave war world studio
+    generation tip code option plan player jersey shirt january february march april may june july august september
     october november december""".split()
 )
 # Before these it stays one: measures, money, shares, times, sport.

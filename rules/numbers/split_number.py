@@ -50,7 +50,9 @@ _DECIMAL = compiled(
     r"|yuan)\b)"
 )
 #: "A magnitude 6. 2 earthquake": after that word one figure stands and a decimal.
-_MAGNITUDE = compiled(r"(?<=agnitude )\d\. \d(?= (?:[a-z]+ )?(?:earth)?(?:quake|tremor|aftershock|jolt)s?\b|[,;]| on the Richter\b)")
+_MAGNITUDE = compiled(
+    r"(?<=agnitude )\d\. \d(?= (?:[a-z]+ )?(?:earth)?(?:quake|tremor|aftershock|jolt)s?\b|[,;]| on the Richter\b)"
+)
 #: "1. 93 m tall": a measure of one thing, before which a sentence may end as well.
 _TALL = compiled(r" ?(?:[ck]?m|(?:centi)?met(?:re|er)s|feet) (?:tall|high|long|wide|deep|thick|away|above|below)\b")
 _HOUR = r"(?:[01]?\d|2[0-4])(?: :|: | : )[0-5]\d(?!\d|:\d)"

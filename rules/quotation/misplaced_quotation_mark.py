@@ -314,9 +314,9 @@ def _again(document: Document) -> frozenset[int]:
 def _habitual(document: Document, name: str, found: Sequence[Quotation]) -> Sequence[Quotation]:
     """Return the places after the first of a name that stands in marks four times or more."""
     habit = len(found) >= _HABIT and _REPEATED_NAME.fullmatch(name)
-    works = sum(_is_work(document, quotation) for quotation in found) if habit else 0
-    titled = habit and any(may_be_title(document, *quotation.span) for quotation in found)
-    return found[1:] if habit and 4 * works <= len(found) and not titled else ()
+    if not habit or any(may_be_title(document, *quotation.span) for quotation in found):
+        return ()
+    return found[1:] if 4 * sum(_is_work(document, quotation) for quotation in found) <= len(found) else ()
 
 
 def _named_elsewhere(document: Document, name: str, found: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -52,7 +52,8 @@ _SUBJECT = compiled(
 )
 #: The same with a verb that is one whatever stands around it: "- The second span fell into the river."
 _TELLS = compiled(
-    r"- (?:The|A|An|Two|Three|Four|Five|Many|Some|Several|Most|His|Her|Their|Our) ((?:[a-z’'-]+ ){2,6})[^.!?\n]{3,}[.!?]"
+    r"- (?:The|A|An|Two|Three|Four|Five|Many|Some|Several|Most|His|Her|Their|Our) ((?:[a-z’'-]+ ){2,6})"
+    r"[^.!?\n]{3,}[.!?]"
 )
 _NEAR = 250  # characters
 _FEWEST = 12  # characters of a paragraph before the dash
