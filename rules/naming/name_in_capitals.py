@@ -60,7 +60,7 @@ _LOUD = compiled(r"[A-Z]{2,}[.,:]? \Z")
 _LOUD_AFTER = compiled(r"[.,:]? [A-Z]{2,}")
 _REACH = 30  # characters
 #: Before an acronym or a brand, and behind the name of a person: "the MIRAKU is a car", "MOROTA’s film", "MOROTA said".
-_NO_BEARER = compiled(r"(?:\b(?:an?|the|this|that|its|new|of|in|at|on)|[^\W\d_]\.|[\"“‘(]) ?\Z", re.IGNORECASE)
+_NO_BEARER = compiled(r"(?:\b(?:an?|the|this|that|its|new|of|in|at|on)|[\"“‘(]) ?\Z", re.IGNORECASE)
 _BEARER = compiled(r"['’]s\b| [a-z]{2,}(?:ed|id)\b| (?:was|is|has|had|will|left|told|wept|won|lost|came|went|who)\b")
 
 

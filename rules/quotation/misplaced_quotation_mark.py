@@ -394,8 +394,7 @@ def _lone(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if sum(map(prose.count, _DOUBLE)) == sum(prose[mark] in _DOUBLE for mark in marks):
         return
-    for match in _LONE.finditer(prose):
-        start = match.start()
+    for start in (match.start() for match in _LONE.finditer(prose)):
         used = start in marks or _INCHES.search(prose, max(0, start - 2), start)
         if not used and document.block_at(start) is not None:
             yield Hit(Span(start, start + 1), "a quotation mark without its partner")
