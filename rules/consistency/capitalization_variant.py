@@ -144,21 +144,24 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
             if _is_any(prose, span):
                 continue
             capital = False
-        elif office.istitle() and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
+        elif _is_titled(office) and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
             if _in_paper(document, span.start):
                 continue
             capital = True
         else:
             continue  # a sentence's first word, a heading, or a title before a name
         found.setdefault(" ".join(text.lower().split()), {}).setdefault(capital, []).append(span)
-    told: set[int] = set()  # where the last word of a name is reported
+    told: dict[int, Hit] = {}  # by where the last word of a name is reported
     both = {key for key, kinds in found.items() if len(kinds) == 2}
     for kinds in (*found.values(), *_long_names(document, heads, both)):
         if len(kinds) == 2:
             for hit in _hits(prose, kinds, COMMON_ALONE - keep):
-                if hit.span.end not in told:
-                    told.add(hit.span.end)
-                    yield hit
+                told.setdefault(hit.span.end, hit)
+    last = 0
+    for hit in sorted(told.values(), key=lambda hit: (hit.span.start, -hit.span.end)):
+        if hit.span.end > last:  # not "the mayor" in "the mayor's office"
+            last = hit.span.end
+            yield hit
 
 
 def _long_names(document: Document, heads: Set[str], known: Set[str]) -> Iterator[dict[bool, list[Span]]]:
@@ -196,12 +199,12 @@ def _run(document: Document, at: int) -> int:
     while (
         first > 0
         and at - first < _LONGEST
-        and words[first].text.istitle()
-        and words[first - 1].text.istitle()
+        and _is_titled(words[first].text)
+        and _is_titled(words[first - 1].text)
         and prose[words[first - 1].end : words[first].start] == " "
     ):
         first -= 1
-    if first and prose[words[first - 1].end : words[first].start] == " " and words[first - 1].text.istitle():
+    if first and prose[words[first - 1].end : words[first].start] == " " and _is_titled(words[first - 1].text):
         return at  # too long for a name: a headline
     sentence = document.sentence_at(words[first].start)
     while first < at and (
@@ -322,7 +325,13 @@ def _is_field(word: Word) -> bool:
     return len(key) > 3 and key not in NOT_FIELDS and may_be_noun(key) and not is_demonym(key)
 
 
+_GENITIVE = compiled(r"['’]s?(?!\w)")
 _WORD_BEFORE = compiled(r"(\S+)\s\Z")
+
+
+def _is_titled(text: str) -> bool:
+    """Have the words capitals, and no others: "Prosecutor's Office"?"""
+    return text.istitle() or _GENITIVE.sub("", text).istitle()
 
 
 def _in_title(prose: str, start: int) -> bool:

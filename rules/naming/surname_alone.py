@@ -48,6 +48,7 @@ _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
 _OF_STATE = compiled(r"(?:[Aa]ttorney|[Ss]ecretary|[Dd]irector|[Pp]rosecutor)[ -][Gg]eneral\Z|[Cc]hief of [Ss]taff\Z")
 _SURNAME = compiled(r" ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
 _APPOSED = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?), ([a-z]+)")  # "the finance minister, Haddad, denied it"
+_RANKS = frozenset("counsellor counselor plenipotentiary delegate designate emeritus resident".split())  # of an envoy
 #: "The speaker of the parliament, Haddad, denied it": the office goes on before the name.
 _OFFICE_OF = compiled(r" of (?:the )?[A-Za-z][a-z]+(?: (?:and |the )?[A-Za-z][a-z]+){0,3}")
 #: "It was late, said the mayor of Molde, Haddad."
@@ -116,6 +117,7 @@ def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Ite
     if (
         any(key in known for known in (common_words(), place_names(), given_names()))
         or key in _CALENDAR
+        or key in _RANKS
         or is_demonym(key)
         or not text.istitle()
         or " " in text
