@@ -42,3 +42,8 @@ _THINGS = frozenset(
 def is_person_noun(word: str) -> bool:
     """Is the word (in small letters, singular) one for a person?"""
     return word in _PEOPLE or (word.endswith(_ENDINGS) and word not in _THINGS)
+
+
+def begins_name(word: str) -> bool:
+    """May a name begin with the word: has it a capital, behind an article that is written close to it: "al-Masri"?"""
+    return word[:1].isupper() or (word.startswith(("al-", "el-")) and word[3:4].isupper())

@@ -80,7 +80,7 @@ def _opens(document: Document, number: int) -> bool:
     if prose[word.end : after.start] != " ":
         return False
     sentence = document.sentence_at(word.start)
-    if sentence is None or sentence.start != word.start:
+    if sentence is None or sentence.words[0].start != word.start:
         return False
     return all(words[at].text.islower() or at == number for at in document.word_positions[word.key])
 

@@ -30,7 +30,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
-from lint.analysis.people import is_person_noun
+from lint.analysis.people import begins_name, is_person_noun
 from lint.analysis.places import matches_at, string_places, word_places
 from lint.analysis.reporting import Form, nouns, reporting_verb
 from lint.patterns import compiled
@@ -101,7 +101,8 @@ _TOLD = frozenset("tell inform assure remind warn notify advise".split())
 #: What is said, without "that": a clause, not a thing that is added ("adding salt").
 _CLAUSE = compiled(
     r",?[^.;:\n]{0,40}:|,? (?:\w+ )?(?:he|she|it|they|we|there|this|these|those|nobody|[\"“]"
-    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two|[A-Z][\w’'-]{1,30}|[a-z]{1,20}s) ?)"
+    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two"
+    r"|(?:[ae]l-)?[A-Z][\w’'-]{1,30}|[a-z]{1,20}s) ?)"
     r"(?:(?!that\b|which\b|who\b)[\w’'-]+ ){0,5}"
     r"(?:will|would|is|was|has|had|are|were|must|should|can|could|cannot|may|might|did|does|do|have|[a-z]{2,}ed)\b)"
 )
@@ -209,7 +210,7 @@ def _is_pair(source: str, pronoun: str) -> bool:
     keys = {word.lower().rstrip(".") for word in words}
     if not keys.isdisjoint(_WOMEN if pronoun == "he" else _MEN):
         return False  # somebody else's words, told by her
-    return pronoun in ("he", "she") and (words[-1][0].isupper() or is_person_noun(last))
+    return pronoun in ("he", "she") and (begins_name(words[-1]) or is_person_noun(last))
 
 
 def _chains(document: Document) -> Iterator[Hit]:

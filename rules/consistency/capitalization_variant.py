@@ -98,7 +98,7 @@ PLACES = frozenset(
 NAMED = (HEADS | PLACES) - OFFICES
 WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b|\sat (?:the )?[A-Z]")
-_OF_NAME = compiled(r" of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
+_OF_NAME = compiled(r" of (?:[ae]l-)?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
 #: What has its field behind "of": "the Ministry of Interior", "the council of ministers".
 _OF_FIELD = frozenset(
     "ministry department council chamber court office bureau directorate house faculty school college".split()
@@ -330,8 +330,11 @@ _WORD_BEFORE = compiled(r"(\S+)\s\Z")
 
 
 def _is_titled(text: str) -> bool:
-    """Have the words capitals, and no others: "Prosecutor's Office"?"""
-    return text.istitle() or _GENITIVE.sub("", text).istitle()
+    """Have the words capitals, and as in "Prosecutor's Office"? No name in the genitive is meant: "Japan's"."""
+    if text.istitle():
+        return True
+    bare = _GENITIVE.sub("", text)
+    return bare.istitle() and bare.split()[0].lower() in common_words()
 
 
 def _in_title(prose: str, start: int) -> bool:

@@ -46,8 +46,10 @@ _NEAR = 50  # characters
 _PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp speaker".split())
 _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
 _OF_STATE = compiled(r"(?:[Aa]ttorney|[Ss]ecretary|[Dd]irector|[Pp]rosecutor)[ -][Gg]eneral\Z|[Cc]hief of [Ss]taff\Z")
-_SURNAME = compiled(r" ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
-_APPOSED = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?), ([a-z]+)")  # "the finance minister, Haddad, denied it"
+_SURNAME = compiled(r" ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
+_APPOSED = compiled(
+    r", ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?), ([a-z]+)"
+)  # "the finance minister, Haddad, denied it"
 _RANKS = frozenset("counsellor counselor plenipotentiary delegate designate emeritus resident".split())  # of an envoy
 #: "The speaker of the parliament, Haddad, denied it": the office goes on before the name.
 _OFFICE_OF = compiled(r" of (?:the )?[A-Za-z][a-z]+(?: (?:and |the )?[A-Za-z][a-z]+){0,3}")
@@ -55,9 +57,14 @@ _OFFICE_OF = compiled(r" of (?:the )?[A-Za-z][a-z]+(?: (?:and |the )?[A-Za-z][a-
 _SAID_BEFORE = compiled(
     r"\b(?:said|says|added|explained|told reporters|noted|warned|replied|asked) the (?:[a-z]+ ){0,3}\Z"
 )
-_LAST_OF_ALL = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\.")
+_LAST_OF_ALL = compiled(r", ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?)\.")
 _CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
+#: "The agency's director Gen. Omar Haddad".
 _ABBREVIATED = compiled(r"\. [A-Z]")
+_RANK_IN_SHORT = frozenset(
+    "Gen Col Maj Lieut Capt Sgt Adm Brig Cmdr Cdr Gov Prof Sen Rep Rev Hon Amb Insp Det Supt Cpl Pvt Pres Min Sec Eng"
+    " Sheik Assoc Asst Dep Dir".split()
+)
 
 
 @rule(
@@ -106,8 +113,10 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Iterator[Hit]:
     """Yield a finding for a surname that has no given name anywhere in the text."""
-    text, prose = document.prose[slice(*surname)], document.prose
-    block, key = document.block_at(surname.start), text.lower()
+    prose = document.prose
+    text = prose[slice(*surname)]
+    plain = text[3:] if text.startswith(("al-", "el-")) else text
+    block, key = document.block_at(surname.start), plain.lower()
     if block is None or block.kind is not BlockKind.PARAGRAPH or text in told:
         return
     told.add(text)
@@ -119,13 +128,13 @@ def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Ite
         or key in _CALENDAR
         or key in _RANKS
         or is_demonym(key)
-        or not text.istitle()
+        or not plain.istitle()
         or " " in text
         or document.quoted(surname)
     ):
         return
     if (
-        _ABBREVIATED.match(prose, surname.end)
+        (text in _RANK_IN_SHORT and _ABBREVIATED.match(prose, surname.end))
         or begins_sentence(prose, surname.start)
         or _is_full(document, text, surname)
     ):

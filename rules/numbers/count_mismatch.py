@@ -42,7 +42,10 @@ _SUBJECT = compiled(
     rf"(?: (?!(?i:{NUMERAL})\b|and\b|who\b|which\b|that\b|[a-z]+s:)[a-z]+){{1,6}}(?: [a-z]+s)?:$"
 )
 #: Names right behind what is announced: "two daughters, Mia, Ella and Ruth," "three states (Spain and Portugal)".
-_NAME = r"(?:(?:the )?[A-Z][\w’'-]+\.?(?: (?:(?:al|el|bin|ibn|de|da|di|van|von|der) ?){0,2}[A-Z][\w’'-]+){0,3})"
+_NAME = (
+    r"(?:(?:the |[ae]l-)?[A-Z][\w’'-]+\.?"
+    r"(?: (?:(?:al|el|bin|ibn|de|da|di|van|von|der) ?){0,2}(?:[ae]l-)?[A-Z][\w’'-]+){0,3})"
+)
 _NAMES = compiled(
     rf"{_BEFORE_NOUN}{_NOUN}(?: (?:were |have |had |was )?(?:[a-z]{{3,}}ed|left|died|fled|won|lost|quit|met"
     rf"|spoke))?"

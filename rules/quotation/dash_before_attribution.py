@@ -29,7 +29,7 @@ Good: “Faust” – the first opera he saw – made him a singer.
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
-from lint.analysis.people import BODIES, is_person_noun
+from lint.analysis.people import BODIES, begins_name, is_person_noun
 from lint.analysis.reporting import Form, reporting_verb
 from lint.patterns import compiled
 
@@ -43,7 +43,7 @@ _SAYING = frozenset(
 )
 #: What else stands in the place of a verb of saying.
 _AS_GOOD = compiled(
-    r"(?:(?:he|she|they|the(?: [\w-]{2,20}){1,4}?|[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?) )?"
+    r"(?:(?:he|she|they|the(?: [\w-]{2,20}){1,4}?|(?:[ae]l-)?[A-Z][\w'’-]{1,20}(?: (?:[ae]l-)?[A-Z][\w'’-]{1,20})?) )?"
     r"(?:sum(?:med|s) up|point(?:ed|s) out|(?:is|are) (?:sure|convinced|certain|confident)|reads|smile[sd]"
     r"|laugh(?:s|ed)|want(?:s|ed) to know"
     r"|sigh(?:s|ed)|wonder(?:s|ed)|summari[sz]e[sd]|radioed|grin(?:s|ned)|shrug(?:s|ged))\b"
@@ -109,7 +109,7 @@ def _attributes(document: Document, offset: int, *, bare: bool) -> bool:
         return False
     if _is_saying(document, first, opens=True):
         return not bare or (first + 1 < len(words) and _may_speak(document, first + 1))
-    if not (words[first].key in _OPENERS or words[first].text[0].isupper()):
+    if not (words[first].key in _OPENERS or begins_name(words[first].text)):
         named = is_person_noun(words[first].key) and first + 1 < len(words) and words[first + 1].text[0].isupper()
         if not named:  # "– environmentalist Olga Doe explains"
             return False
@@ -158,6 +158,6 @@ def _may_speak(document: Document, index: int) -> bool:
     word = document.words[index]
     if "\n\n" in document.prose[document.words[index - 1].end : word.start]:
         return False
-    if word.key in _OPENERS or word.text[0].isupper():
+    if word.key in _OPENERS or begins_name(word.text):
         return True
     return is_person_noun(word.key) or word.key in BODIES

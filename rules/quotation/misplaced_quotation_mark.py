@@ -90,14 +90,14 @@ _CLAUSE = compiled(
     r"(?:I|We|He|She|They|It|You|This|That|There|These|Those|The|A|An|My|Our|Your|His|Her|But|And|Let)\b"
 )
 _TITLE = compiled(r"(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]")
-_SPEAKER = compiled(r"(?:[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
+_SPEAKER = compiled(r"(?:(?:[ae]l-)?[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
 #: A noun after a plural whose apostrophe was garbled: the Masters" Conference, in Waters" office.
 _PLURAL = compiled(
     r" (?!(?:and|or|but|in|on|at|for|to|of|from|by|with|that|as|who|which)\b)"
     r"(?:[a-z]{3,}|[A-Z][a-z]+)\b(?! sa(?:id|ys)\b)"
 )
 #: The speaker is inside the marks, so that one of them is elsewhere than it belongs.
-_ATTRIBUTED = compiled(r"\b(?:he|she|they|it|the \w+|[A-Z][\w'’-]*) (?:said|says|told|wrote|[a-z]+ed),?\Z")
+_ATTRIBUTED = compiled(r"\b(?:he|she|they|it|the \w+|(?:[ae]l-)?[A-Z][\w'’-]*) (?:said|says|told|wrote|[a-z]+ed),?\Z")
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
