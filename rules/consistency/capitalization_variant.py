@@ -96,14 +96,15 @@ PLACES = frozenset(
     neighbourhood neighborhood quarter cemetery""".split()
 )
 NAMED = (HEADS | PLACES) - OFFICES
-WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
+#: Of any field: the Faculty of Law.
+_SCHOOLS = frozenset("faculty school college".split())
+WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES | _SCHOOLS for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b|\sat (?:the )?[A-Z]")
 _OF_NAME = compiled(r" of (?:[ae]l-)?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
 #: What has its field behind "of": "the Ministry of Interior", "the council of ministers".
 _OF_FIELD = frozenset(
     "ministry department council chamber court office bureau directorate house faculty school college".split()
 )
-_SCHOOLS = frozenset("faculty school college".split())  # of any field: the Faculty of Law
 _FIELD = compiled(r" of (?:the )?[\w’'-]+(?:,? and [\w’'-]+)?")
 _GOES_ON = compiled(r"['’]?\s*[-–]|\s(?:of|for|on|at|in the)\b")
 _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.names import common_words, given_names, place_names
+from lint.analysis.wordclass import is_finite
 from lint.patterns import compiled
 
 from ._capitals import CAPITALS, capitals
@@ -61,7 +62,7 @@ _LOUD_AFTER = compiled(r"[.,:]? [A-Z]{2,}")
 _REACH = 30  # characters
 #: Before an acronym or a brand, and behind the name of a person: "the MIRAKU is a car", "MOROTA’s film", "MOROTA said".
 _NO_BEARER = compiled(r"(?:\b(?:an?|the|this|that|its|new|of|in|at|on)|[\"“‘(]) ?\Z", re.IGNORECASE)
-_BEARER = compiled(r"['’]s\b| [a-z]{2,}(?:ed|id)\b| (?:was|is|has|had|will|left|told|wept|won|lost|came|went|who)\b")
+_BEARER = compiled(r"['’]s\b| (?:[a-z]{2,}(?:ed|id)|left|told|won|lost|met|led|who)\b| ([a-z]+)")
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report")
@@ -128,9 +129,10 @@ def _alone(prose: str, family: Span) -> Span | None:
     if before and before[1].lower() not in common_words():
         return Span(before.start(1), family.end)  # his brother
     text = prose[slice(*family)]
-    if len(text) < _LEAST or _NO_BEARER.search(prose, near, family.start) or not _BEARER.match(prose, family.end):
+    if len(text) < _LEAST or _NO_BEARER.search(prose, near, family.start):
         return None
-    return family
+    after = _BEARER.match(prose, family.end)
+    return family if after and (after[1] is None or is_finite(after[1])) else None
 
 
 def _is_known(given: str, family: str) -> bool:

@@ -55,6 +55,10 @@ _TELLS = compiled(
     r"- (?:The|A|An|Two|Three|Four|Five|Many|Some|Several|Most|His|Her|Their|Our) ((?:[a-z’'-]+ ){2,6})"
     r"[^.!?\n]{3,}[.!?]"
 )
+#: Behind its noun a form in -ed tells what was done where no "by" follows.
+_DID = compiled(
+    r" (?:[a-z]{2,}ed|led) (?:the|an?|his|her|its|their|him|them|it|in|into|from|to|at|on|out|away|down|up|off|over) "
+)
 _NEAR = 250  # characters
 _FEWEST = 12  # characters of a paragraph before the dash
 _LIST = 3  # so many in one paragraph are a list
@@ -100,4 +104,4 @@ def _is_sentence(prose: str, dash: int) -> bool:
     if any(pattern.match(prose, dash) for pattern in (_LONG, _CLAUSE, _SUBJECT)):
         return True
     tells = _TELLS.match(prose, dash)
-    return tells is not None and any(is_finite(key) for key in tells[1].split()[1:])
+    return tells is not None and (any(map(is_finite, tells[1].split()[1:])) or _DID.search(tells[1]) is not None)
