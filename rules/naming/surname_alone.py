@@ -22,7 +22,7 @@ Good: “It rained,” he said. “Minister Haddad will deny it.”
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.dates import MONTHS, WEEKDAYS
 from lint.analysis.headline import run_in
 from lint.analysis.names import Kind, begins_sentence, common_words, entities, given_names, is_demonym, place_names
@@ -31,13 +31,16 @@ from lint.analysis.wordclass import is_finite, verb_forms
 from lint.patterns import compiled
 
 _TITLES = frozenset(
-    """minister governor mayor director coach prosecutor ambassador colonel commissioner professor academician inspector
-    chairman spokesman spokeswoman secretary mp judge speaker manager commander lieutenant major""".split()
+    """minister governor mayor director coach prosecutor ambassador colonel commissioner professor academician
+    inspector chairman spokesman spokeswoman secretary mp judge speaker manager commander lieutenant major chief
+    rector envoy senator chairwoman ombudsman undersecretary councillor councilor""".split()
 )
 _OFFICES = frozenset(
-    """prosecutor spokesman spokeswoman minister professor expert coach analyst researcher scientist lawyer director
-    chairman mayor governor economist historian architect manager specialist ambassador commander founder captain
-    defender midfielder striker goalkeeper judge investigator trainer chief speaker""".split()
+    """prosecutor spokesman spokeswoman minister professor expert coach analyst researcher scientist lawyer
+    director chairman mayor governor economist historian architect manager specialist ambassador commander
+    founder captain defender midfielder striker goalkeeper judge investigator trainer chief speaker senator
+    lawmaker legislator envoy negotiator mediator adviser advisor aide rector chairwoman spokesperson ombudsman
+    undersecretary attorney councillor councilor""".split()
 )
 _LAST = frozenset(("staff", "general"))  # of an office of several words: the chief of staff, the attorney general
 _REACH = 24  # characters of such an office
@@ -103,12 +106,18 @@ def check(document: Document) -> Iterator[Hit]:
             name = _APPOSED.match(prose, end)
             if name is None and _SAID_BEFORE.search(prose, max(0, words[at].start - _NEAR), words[at].start):
                 name = _LAST_OF_ALL.match(prose, end)
-        if not words[at].text.islower() or (
+        if not (words[at].text.islower() or _opens(document, words[at])) or (
             name and name.re == _APPOSED and not (verb_forms(name[2]) or is_finite(name[2]))
         ):
             continue
         if name is not None:
             yield from _hit(document, Span(*name.span(1)), told, words[at].key in _PUBLIC | _LAST)
+
+
+def _opens(document: Document, word: Word) -> bool:
+    """Has a word its capital since a sentence begins with it: "Economist Haddad said"?"""
+    sentence = document.sentence_at(word.start)
+    return sentence is not None and sentence.words[0].start == word.start
 
 
 def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Iterator[Hit]:
