@@ -101,7 +101,7 @@ _NO_COUNT = frozenset(
     Severity.NOTE,
     category=Category.MISTRANSLATION,
     quoted="report",
-    gate=Needs(between=r":[ \n]") | Needs(words=_WORDS),
+    gate=Needs(between=r":[ \n]") | Needs(words=_WORDS) | Needs(figures=r"(?:[2-9]|1[0-2]) [a-z]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     yield from _named(document)

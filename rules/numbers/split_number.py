@@ -51,7 +51,7 @@ _DECIMAL = compiled(
 )
 #: "A magnitude 6. 2 earthquake": after that word one figure stands and a decimal.
 _MAGNITUDE = compiled(
-    r"(?<=agnitude )\d\. \d(?= (?:[a-z]+ )?(?:earth)?(?:quake|tremor|aftershock|jolt)s?\b|[,;]| on the Richter\b)"
+    r"(?<=agnitude )\d\. \d(?= (?:[a-z]+ )?(?:earth)?(?:quake|tremor|aftershock|jolt)s?\b| on the Richter\b)"
 )
 #: "1. 93 m tall": a measure of one thing, before which a sentence may end as well.
 _TALL = compiled(r" ?(?:[ck]?m|(?:centi)?met(?:re|er)s|feet) (?:tall|high|long|wide|deep|thick|away|above|below)\b")
