@@ -49,7 +49,10 @@ _NEAR = 50  # characters
 _PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp speaker".split())
 _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
 _OF_STATE = compiled(r"(?:[Aa]ttorney|[Ss]ecretary|[Dd]irector|[Pp]rosecutor)[ -][Gg]eneral\Z|[Cc]hief of [Ss]taff\Z")
-_SURNAME = compiled(r" ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
+_SURNAME = compiled(
+    r" ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?)"
+    r"(?! (?:d[aeiu]|dos|das|del|van|von|der|den|bin|ibn|bint|la|le|te[rn]|zu|af|av|abu|ould)\b)(?=,? [a-z]|[,.:;](?!\w))"
+)
 _APPOSED = compiled(
     r", ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?), ([a-z]+)"
 )  # "the finance minister, Haddad, denied it"
