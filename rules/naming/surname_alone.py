@@ -51,7 +51,8 @@ _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
 _OF_STATE = compiled(r"(?:[Aa]ttorney|[Ss]ecretary|[Dd]irector|[Pp]rosecutor)[ -][Gg]eneral\Z|[Cc]hief of [Ss]taff\Z")
 _SURNAME = compiled(
     r" ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?)"
-    r"(?! (?:d[aeiu]|dos|das|del|van|von|der|den|bin|ibn|bint|la|le|te[rn]|zu|af|av|abu|ould)\b)(?=,? [a-z]|[,.:;](?!\w))"
+    r"(?! (?:d[aeiu]|dos|das|del|van|von|der|den|bin|ibn|bint|la|le|te[rn]|zu|af|av|abu|ould)\b)"
+    r"(?=,? [a-z]|[,.:;](?!\w))"
 )
 _APPOSED = compiled(
     r", ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?), ([a-z]+)"
