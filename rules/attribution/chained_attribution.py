@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
-from lint.analysis.people import is_person_noun
+from lint.analysis.people import begins_name, is_person_noun
 from lint.analysis.places import matches_at, string_places, word_places
 from lint.analysis.reporting import Form, nouns, reporting_verb
 from lint.patterns import compiled
@@ -57,17 +57,17 @@ _TAG_CUES = frozenset(
     "according words put said described called expressed added adds says noted stressed explained".split()
 )
 _PRONOUNS = frozenset("he she it they".split())
+_SAYS = (
+    r"(?:says?|said|adds|added|believes?|believed|thinks?|thought|states|stated|notes?|noted|stress(?:es|ed)"
+    r"|explains|explained|reports|reported|emphasi[sz]e[sd]|claims|claimed|insists|insisted|argues|argued|warns|warned)"
+)
 #: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
 _ACCORDING = compiled(
     r"(?:According to|In the (?:words|opinion|view) of) [^,.;:\n]{3,60}, [^.;\n\"“”]{10,300}?"
-    r", ((?:he|she|they|it) (?:said|says|added|adds|noted|notes|stressed|explained|stated|pointed out|emphasi[sz]ed)"
-    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b"
+    rf", ((?:he|she|they|it) (?:{_SAYS}|pointed out)"
+    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out|claiming) that)\b"
 )
 #: "According to Ms Doe, she believes that …", "in his opinion, he thinks …"
-_SAYS = (
-    r"(?:says?|said|adds|added|believes?|believed|thinks?|thought|states|stated|notes?|noted|stress(?:es|ed)"
-    r"|explains|explained|reports|reported|emphasi[sz]e[sd])"
-)
 _TWICE = compiled(
     r"(?:According to|In the (?:words|opinion|view) of) (?P<source>[^,.;:\n]{2,60}), "
     rf"(?P<again>(?P<who>he|she|they|it) {_SAYS})(?= that\b|,)"
@@ -95,7 +95,9 @@ _BODIES = frozenset(
 )
 #: "As the mayor said, …, he added."
 _AS = compiled(
-    rf"As (?<=\bAs )(?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out), (?:[^.;\n\"“”]{{10,300}}, )?"
+    rf"As (?<=\bAs )(?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out"
+    r"|told (?:the |a |his |her |local |state )?[\w’'-]+(?: [\w’'-]+)?), "
+    r"(?:[^.;\n\"“”]{10,300}, )?"
     rf"((?:he|she|they|it) (?:{_SAYS}|pointed out))(?=[.,;])"
 )
 #: "added that, according to him, …", "said, according to him, that …"
@@ -111,7 +113,8 @@ _TOLD = frozenset("tell inform assure remind warn notify advise".split())
 #: What is said, without "that": a clause, not a thing that is added ("adding salt").
 _CLAUSE = compiled(
     r",?[^.;:\n]{0,40}:|,? (?:\w+ )?(?:he|she|it|they|we|there|this|these|those|nobody|[\"“]"
-    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two|[A-Z][\w’'-]{1,30}|[a-z]{1,20}s) ?)"
+    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two"
+    r"|(?:[ae]l-)?[A-Z][\w’'-]{1,30}|[a-z]{1,20}s) ?)"
     r"(?:(?!that\b|which\b|who\b)[\w’'-]+ ){0,5}"
     r"(?:will|would|is|was|has|had|are|were|must|should|can|could|cannot|may|might|did|does|do|have|[a-z]{2,}ed)\b)"
 )
@@ -229,7 +232,7 @@ def _is_pair(source: str, pronoun: str) -> bool:
     keys = {word.lower().rstrip(".") for word in words}
     if not keys.isdisjoint(_WOMEN if pronoun == "he" else _MEN):
         return False  # somebody else's words, told by her
-    return pronoun in ("he", "she") and (words[-1][0].isupper() or is_person_noun(last))
+    return pronoun in ("he", "she") and (begins_name(words[-1]) or is_person_noun(last))
 
 
 def _chains(document: Document) -> Iterator[Hit]:

@@ -17,6 +17,8 @@ Bad: They organised a march, then a second. The [organizers] were pleased.
 Bad: The centre, the old centre and the new centre are shut. The [center] in Molde is not, nor is the [center] in Oslo.
 Bad: The Molde Export Centre is new. The road to the [Molde Export Center] is shut. The Molde Export Centre is old.
 Fix: The Molde Export Centre is new. The road to the Molde Export Centre is shut. The Molde Export Centre is old.
+Bad: The advisers met. One [advisor] left. [Colour] fades, the advisers said, and so does color: no color is for ever.
+Fix: The advisers met. One adviser left. Color fades, the advisers said, and so does color: no color is for ever.
 Good: The Molde Export Centre has reopened. The World Trade Center is not in Molde.
 Good: The health centre has reopened. The centre sees forty patients a day.
 Good: He is to check the cheque. The second storey has a story.
@@ -104,7 +106,8 @@ def _ends(text: str) -> Iterator[str]:
 
 
 def _hit(keep: list[Use], use: Use) -> Hit:
-    model = next((other.word for other in keep if other.word.key == use.spelling.other), keep[0].word)
+    plain = sorted(keep, key=lambda other: not other.word.text.islower())  # a word at the head of a sentence comes last
+    model = next((other.word for other in plain if other.word.key == use.spelling.other), plain[0].word)
     times = f" ({len(keep)} times)" if len(keep) > 1 else ""
     return Hit(
         use.word.span,
@@ -117,4 +120,6 @@ def _hit(keep: list[Use], use: Use) -> Hit:
 def _respelled(use: Use, keep: list[Use]) -> str:
     """Return the word in the spelling that is kept; of three spellings, it may be the third."""
     kept = {other.spelling.word for other in keep}
-    return use.spelling.other if use.spelling.side in ("gb", "us", "ise", "ize") else min(kept)
+    if use.spelling.side in ("gb", "us", "ise", "ize") or use.spelling.other.removesuffix("s") == keep[0].spelling.side:
+        return use.written(use.spelling.other)
+    return use.written(min(kept, key=lambda word: (word.endswith("s") != use.spelling.word.endswith("s"), word)))
