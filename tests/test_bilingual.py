@@ -4,8 +4,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from test_linear import counted
 
 from lint.analysis.bilingual.align import align
+from lint.analysis.bilingual.amounts import differences
 from lint.analysis.bilingual.denials import denials
 from lint.analysis.bilingual.figures import Value, values_of
 from lint.analysis.bilingual.match import comparable, mismatched
@@ -220,6 +222,39 @@ def test_a_lost_or_added_not_is_told(language: str, source: str, target: str, ki
         source=Document(source + more[language], language=language),
     )
     assert [found.kind for found in document.view(denials)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        ("ja", "一時停戦が発効した。", "A temporary ceasefire took effect.", []),
+        ("ja", "議員の3分の2が賛成した。", "Two thirds of the lawmakers voted in favor.", []),
+        ("zh", "德州去年遭遇干旱。", "Texas suffered a drought last year.", []),
+        ("zh", "两三千人参加了集会。", "Two or three thousand people attended the rally.", []),
+        ("zh", "两三千人参加了集会。", "Some 2,000 to 3,000 people attended the rally.", []),
+        ("zh", "两三千人参加了集会。", "Some 20,000 people attended the rally.", ["magnitude"]),
+        ("zh", "歼-20战机首次亮相。", "The J-20 fighter appeared for the first time.", []),
+        ("zh", "歼-20战机首次亮相。", "The fighter appeared for the first time.", ["missing"]),
+    ],
+)
+def test_number_words_of_chinese_and_japanese(language: str, source: str, target: str, expected: list[str]) -> None:
+    more = {"ja": "住民は避難した。", "zh": "记者在场。"}
+    document = Document(target + " Reporters were there.", source=Document(source + more[language], language=language))
+    assert [found.kind for found in document.view(differences)] == expected
+
+
+def test_numbers_of_a_sentence_without_an_end_are_not_compared_each_with_each() -> None:
+    def calls(times: int) -> int:
+        source = "".join(f"有{1013 + 7 * number}家企业，" for number in range(times)) + "。"
+        target = ", ".join(f"there are {5011 + 9 * number} companies" for number in range(times)) + "."
+        document = Document(target, source=Document(source, language="zh"))
+        document.view(comparable)
+        with counted() as count:
+            document.view(differences)
+        return count.calls
+
+    calls(10)  # what is read once is not counted
+    assert calls(400) <= 5 * calls(100) + 2_000
 
 
 def test_no_source_no_pairs() -> None:
