@@ -24,27 +24,36 @@ _STRONG_ENGLISH = compiled(  # its first letter first: so it is found fast
     2,
 )
 _WIDE_ENGLISH = compiled(
-    r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|rarely|"
-    r"seldom|few|little|un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cles?\b|til|less|veil|leash|fold|load|anim)\w{3,}|"
-    r"hard(?:er)? to|difficult\w*|"
-    r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capab|significan|dependent|definit)\w*|"
-    r"im(?:possib|prope|perfect|mature|moral|mobile)\w*|ir(?:regular|relevant|responsib|revers)\w*|"
-    r"il(?:legal|logical|legitim)\w*|dis(?:agree|allow|approv|continu|like|honest|satisf|regard|miss|qualif|pens|believ|appear)\w*|"
-    r"non(?!etheless|sense|e\b)-?\w{3,}|mis(?!sil|sion|ter\b|cell)\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies|ying|ial)|avoid\w*|prevent\w*|prohibit\w*|"
+    r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|"
+    r"rarely|seldom|scarce|few|little|"
+    r"un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cles?\b|til|less|veil|leash|fold|load|anim|common)\w{3,}|"
+    r"hard(?:er)?|tough\w*|difficult\w*|challenging|struggl\w*|"
+    r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capa[bc]|significan|dependent|"
+    r"definit|stab|equal|toler|sens|vulner|discrimin|formal|direct)\w*|(?:in|im|ir)\w{3,}[ai]bl[ey]|inexorab\w*|"
+    r"im(?:possib|prope|perfect|mature|moral|mobile|pract)\w*|ir(?:regular|relevant|responsib|revers|replac)\w*|"
+    r"il(?:legal|logical|legitim|l-advis|l advis)\w*|"
+    r"dis(?:agree|allow|approv|continu|like|honest|satisf|regard|miss|qualif|pens|believ|appear|trust|comfort)\w*|"
+    r"non(?!etheless|sense|e\b|-?gov)-?\w{2,}|mis(?!sil|sion|ter\b|cell|adv)\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|"
+    r"den(?:y|ied|ies|ying)|avoid\w*|prevent\w*|prohibit\w*|"
     r"ban(?:s|ned|ning)?|forb\w+|absen\w+|declin\w*|miss(?:ing|ed)?|stop\w*|ceas(?!e-?fire)\w*|halt\w*|"
     r"scrap(?:s|ped|ping)?|shun\w*|snub\w*|rebuff\w*|disput\w*|"
     r"turn(?:ed|s|ing)?(?: \w+){0,2} (?:down|away)|voluntary|optional|"
     r"call(?:ed|s|ing)? off|"
     r"stay(?:ed|s|ing)? (?:away|closed|shut)|false|wrong|fault\w*|defect\w*|earliest|rather than|except|beyond|"
-    r"far from|free (?:from|of)|yet to|out of|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
+    r"far from|free (?:from|of)|yet to|out of|outside|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
     r"oppos(?!ition|ite)\w*|object(?!iv)\w*|"
-    r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
+    r"doubt\w*|negativ\w*|resist(?!anc)\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|"
+    r"too \w+ (?:\w+ )?(?:to|for)|otherwise|different\w*|"
     r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
-    r"withh\w+|skip\w*|thr(?:ew|own) out|(?<!to )rul(?:e|es|ed|ing) out|every(?:one|body|thing)|silent|silence|"
+    r"withh\w+|skip\w*|thr(?:ew|own) out|(?<!to )rul(?:e|es|ed|ing) out|silent\w*|silence|"
     r"closed|shut|stay(?:s|ed|ing)?|void|null|ongoing|pending|just|merely|within|secret|empty|vacant|await\w*|"
     r"block(?:s|ed|ing)?|barr(?:ed|ing)|suspend\w*|cancel\w*|postpon\w*|boycott\w*|\w+-free|off-\w+|"
-    r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe(?:ly)?|any(?:thing|one|more)|"
-    r"(?:than|as|if|before|like) any|any other)\b"
+    r"remain\w*|still|continu\w*|constant\w*|safe(?:ly)?|"
+    r"ke(?:pt|eps?|eping)(?: \w+){0,2} (?:away|back|quiet|secret|at bay|from)|ke(?:pt|eps?|eping)(?: on)? \w+ing|"
+    r"(?:f[io]ught|h[eo]ld|carri?(?:y|ed|es)|press(?:ed|es)?) on|"
+    r"(?:than|as|if|before|like|without) any\w*|any(?:thing|one|body) (?:but|other|else)|any other|"
+    r"landlocked|oblivious|outspoken|reluct\w*|stuck|wary|conced\w*|anonym\w*|surprise[ds]?|poor(?:ly)?|badly|"
+    r"malnutr\w*|mixed|underage|minors?|under \d+)\b"
     r"|\w+n['’]t\b",
     2,
 )
@@ -60,7 +69,7 @@ _AFFIRMED = compiled(
     r"support\w*|welcom\w*)\b",
     2,
 )
-_ALL = compiled(r"\b(?:all|each|every)\b", 2)
+_ALL = compiled(r"\b(?:all|each|every(?:one|body|thing)?)\b", 2)
 _NOBODY = compiled(
     r"(?<!\w)(?:никто|никого|никому|ни од[иен]|ніхто|нікого|жод[еін]н?|aucun|nul(?!\w)|personne|kein|niemand|nadie|"
     r"ning[uú]n|nessun|nikt|żad|žádn|nikdo|nenhum|ninguém|هیچ|hiç|kimse|[ושמ]?א(?:ף|יש)(?!\w))|没有.{0,6}人|誰も",
@@ -100,6 +109,10 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     return {kind: compiled(f"{border}(?:{'|'.join(patterns)})", 2) for kind, patterns in listed.items()}
 
 
+#: The kinds that say nothing where they are a part of a set phrase: "no doubt".
+_DENYING = frozenset(("strong", "double", "deny", "weak"))
+
+
 def is_known(language: str) -> bool:
     return "strong" in _patterns(language)
 
@@ -124,7 +137,7 @@ def lexical(text: str) -> int:
 
 
 #: The kinds of a language that are no beginning of an English word.
-_KINDS = frozenset(("strong", "wide", "double", "deny", "weak"))
+_KINDS = frozenset(("strong", "wide", "double", "deny", "weak", "set"))
 
 
 def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
@@ -152,8 +165,19 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
 
 
 def _search(patterns: dict[str, re.Pattern[str]], kind: str, text: str) -> tuple[int, int] | None:
-    match = patterns[kind].search(text) if kind in patterns else None
-    return match.span() if match else None
+    """Return the first expression of a kind that is no part of a set phrase."""
+    if kind not in patterns:
+        return None
+    found = patterns[kind].finditer(text)
+    if kind not in _DENYING or "set" not in patterns:
+        return next((match.span() for match in found), None)
+    phrases: list[tuple[int, int]] | None = None
+    for match in found:
+        if phrases is None:
+            phrases = [phrase.span() for phrase in patterns["set"].finditer(text)]
+        if not any(start <= match.start() < end for start, end in phrases):
+            return match.span()
+    return None
 
 
 def is_shut(text: str, source: str, language: str) -> bool:
