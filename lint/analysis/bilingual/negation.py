@@ -1,7 +1,7 @@
 """Words that deny, by language: narrow lists of what is a negation, wide ones of what may be rendered as one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 
 from lint.analysis.bilingual.opposites import opposite
@@ -44,7 +44,7 @@ _WIDE_ENGLISH = compiled(
     r"oppos(?!ition|ite)\w*|object(?!iv)\w*|"
     r"doubt\w*|negativ\w*|resist(?!anc)\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|"
     r"too \w+ (?:\w+ )?(?:to|for)|otherwise|different\w*|"
-    r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
+    r"scant|short of|r[ua]n(?:ning)? out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
     r"withh\w+|skip\w*|thr(?:ew|own) out|(?<!to )rul(?:e|es|ed|ing) out|silent\w*|silence|"
     r"closed|shut|stay(?:s|ed|ing)?|void|null|ongoing|pending|just|merely|within|secret|empty|vacant|await\w*|"
     r"block(?:s|ed|ing)?|barr(?:ed|ing)|suspend\w*|cancel\w*|postpon\w*|boycott\w*|\w+-free|off-\w+|"
@@ -64,7 +64,7 @@ _AFFIRMED = compiled(
     r"\b(?:continu\w*|remain\w*|still|ke(?:pt|eps?|eping)|go(?:es|ing)? on|gone on|went on|carr(?:y|ied|ies|ying) on|"
     r"possib\w*|potential\w*|may|might|could|can|likel\w*|open|options?|table|accept\w*|admit\w*|acknowledg\w*|"
     r"conced\w*|agree\w*|consider\w*|allow\w*|left|leav\w*|chance|ongoing|persist\w*|despite|regardless|ever|even|"
-    r"constant\w*|always|without|flow\w*|press\w* ahead|believ\w*|sure|certain\w*|convinced|confident|clear\w*|"
+    r"constant\w*|always|without|open(?:ly)?|flow\w*|press\w* ahead|believ\w*|sure|certain\w*|convinced|confident|clear\w*|"
     r"everyone|everybody|undoubted\w*|obvious\w*|"
     r"support\w*|welcom\w*)\b",
     2,
@@ -82,6 +82,8 @@ _DENIED = compiled(
     r"counter|contest|against\b|cut(?:s|ting)?\b)",
     2,
 )
+_SOLE = compiled(r"\b(?:first|only|sole|single|last)\b", 2)
+_BEFORE = compiled(r"\b(?:before|by the time)\b", 2)
 _CONFIRMED = compiled(r"\b(?:confirm|admit|acknowledg)", 2)
 
 
@@ -109,10 +111,6 @@ def _patterns(language: str) -> dict[str, re.Pattern[str]]:
     return {kind: compiled(f"{border}(?:{'|'.join(patterns)})", 2) for kind, patterns in listed.items()}
 
 
-#: The kinds that say nothing where they are a part of a set phrase: "no doubt".
-_DENYING = frozenset(("strong", "double", "deny", "weak"))
-
-
 def is_known(language: str) -> bool:
     return "strong" in _patterns(language)
 
@@ -137,14 +135,15 @@ def lexical(text: str) -> int:
 
 
 #: The kinds of a language that are no beginning of an English word.
-_KINDS = frozenset(("strong", "wide", "double", "deny", "weak", "set"))
+_KINDS = frozenset(("strong", "wide", "double", "deny", "weak", "set", "sole"))
 
 
 def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     """Return what denies in a source and is not in its translation, which has no strong negation."""
     patterns = _patterns(language)
     said = ["closed" if match[0] == "shut" else match[0].lower() for match in _WIDE_ENGLISH.finditer(text)]
-    if double := _search(patterns, "double", source):
+    quiet = _phrases(patterns, text, source)
+    if double := _search(patterns, "double", source, quiet):
         # "Did not rule out" became "ruled out": the one word of the kind is the verb.
         affirmed = _AFFIRMED.search(text) and not _RULED_OUT.search(text)
         others = [word for word in said if not word.startswith("rul")]
@@ -157,25 +156,28 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
         return undone
     if said:
         return None
-    if strong := _search(patterns, "strong", source):
+    if strong := _search(patterns, "strong", source, quiet):
         return None if _ALL.search(text) and _NOBODY.search(source) else strong
     if all_said or (_DENIED.search(text) and not _CONFIRMED.search(text)):
         return None
-    return _search(patterns, "weak", source) or _search(patterns, "deny", source)
+    return (not _BEFORE.search(text) and _search(patterns, "weak", source, quiet)) or _search(
+        patterns, "deny", source, quiet
+    )
 
 
-def _search(patterns: dict[str, re.Pattern[str]], kind: str, text: str) -> tuple[int, int] | None:
-    """Return the first expression of a kind that is no part of a set phrase."""
-    if kind not in patterns:
-        return None
-    found = patterns[kind].finditer(text)
-    if kind not in _DENYING or "set" not in patterns:
-        return next((match.span() for match in found), None)
-    phrases: list[tuple[int, int]] | None = None
-    for match in found:
-        if phrases is None:
-            phrases = [phrase.span() for phrase in patterns["set"].finditer(text)]
-        if not any(start <= match.start() < end for start, end in phrases):
+def _phrases(patterns: dict[str, re.Pattern[str]], text: str, source: str) -> set[int]:
+    """Return where a source has set phrases that deny nothing, or that its translation may turn into the affirmative."""
+    kinds = ("set",) if _SOLE.search(text) else ("set", "sole")
+    found = (match for kind in kinds if kind in patterns for match in patterns[kind].finditer(source))
+    return {place for match in found for place in range(*match.span())}
+
+
+def _search(
+    patterns: dict[str, re.Pattern[str]], kind: str, text: str, quiet: Collection[int] = ()
+) -> tuple[int, int] | None:
+    """Return the first expression of a kind that does not begin in a set phrase."""
+    for match in patterns[kind].finditer(text) if kind in patterns else ():
+        if match.start() not in quiet:
             return match.span()
     return None
 
