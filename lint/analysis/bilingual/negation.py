@@ -25,7 +25,7 @@ _STRONG_ENGLISH = compiled(  # its first letter first: so it is found fast
 )
 _WIDE_ENGLISH = compiled(
     r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|"
-    r"rarely|seldom|scarce|few|little|"
+    r"rarely|seldom|scarce|(?<!\ba )few|(?<!\ba )little|"
     r"un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cles?\b|til|less|veil|leash|fold|load|anim|common)\w{3,}|"
     r"hard(?:er)?|tough\w*|difficult\w*|challenging|struggl\w*|"
     r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capa[bc]|significan|dependent|"
