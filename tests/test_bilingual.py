@@ -224,6 +224,35 @@ def test_a_lost_or_added_not_is_told(language: str, source: str, target: str, ki
     assert [found.kind for found in document.view(denials)] == [kind]
 
 
+_PORT = {
+    "ar": "الميناء مفتوح اليوم. وصل الوزير.",
+    "tr": "Liman bugün açık. Bakan geldi.",
+    "he": "הנמל פתוח היום. השר בא.",
+    "fa": "بندر امروز باز است. وزیر آمد.",
+    "ru": "Порт сегодня открыт. Министр приехал.",
+    "uk": "Порт сьогодні відкритий. Міністр приїхав.",
+    "zh": "港口今天开放。部长来了。",
+    "ja": "港は今日開いている。大臣が来た。",
+    "de": "Der Hafen ist heute offen. Der Minister kam.",
+    "fr": "Le port est ouvert aujourd'hui. Le ministre est venu.",
+    "es": "El puerto está abierto hoy. El ministro vino.",
+    "it": "Il porto è aperto oggi. Il ministro è venuto.",
+    "pt": "O porto está aberto hoje. O ministro veio.",
+    "pl": "Port jest dziś otwarty. Minister przyjechał.",
+    "cs": "Přístav je dnes otevřen. Ministr přijel.",
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target", "expected"), rows("bilingual_negations.tsv"))
+def test_negations_beside_their_source(language: str, source: str, target: str, expected: str) -> None:
+    between = "" if language in ("zh", "ja") else " "
+    document = Document(
+        target + " The port is open today. The minister came.",
+        source=Document(source + between + _PORT[language], language=language),
+    )
+    assert [found.kind for found in document.view(denials)] == [kind for kind in [expected] if kind != "-"]
+
+
 @pytest.mark.parametrize(
     ("language", "source", "target", "expected"),
     [
