@@ -52,7 +52,7 @@ from lint.analysis.bilingual.places import SURE_LETTERS, Mention, english_name
 
 #: Countries whose names may be something else: told where one of the source is gone, and nothing else is new.
 _LIKELY = frozenset(
-    "Jordan Chad Georgia Indian Dutch Korea Korean Polish English Swiss Guinea Niger Wales Melbourne Sydney Paris".split()
+    "Jordan Chad Georgia Indian Dutch Korea Korean Polish English Swiss Guinea Niger Wales Melbourne Sydney".split()
 )
 
 

@@ -64,7 +64,7 @@ _AFFIRMED = compiled(
     r"\b(?:continu\w*|remain\w*|still|ke(?:pt|eps?|eping)|go(?:es|ing)? on|gone on|went on|carr(?:y|ied|ies|ying) on|"
     r"possib\w*|potential\w*|may|might|could|can|likel\w*|open|options?|table|accept\w*|admit\w*|acknowledg\w*|"
     r"conced\w*|agree\w*|consider\w*|allow\w*|left|leav\w*|chance|ongoing|persist\w*|despite|regardless|ever|even|"
-    r"constant\w*|always|without|open(?:ly)?|flow\w*|press\w* ahead|believ\w*|sure|certain\w*|convinced|confident|clear\w*|"
+    r"constant\w*|always|without|openly|flow\w*|press\w* ahead|believ\w*|sure|certain\w*|convinced|confident|clear\w*|"
     r"everyone|everybody|undoubted\w*|obvious\w*|"
     r"support\w*|welcom\w*)\b",
     2,
@@ -166,7 +166,7 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
 
 
 def _phrases(patterns: dict[str, re.Pattern[str]], text: str, source: str) -> set[int]:
-    """Return where a source has set phrases that deny nothing, or that its translation may turn into the affirmative."""
+    """Return where a source has phrases that deny nothing, or that its translation may turn into the affirmative."""
     kinds = ("set",) if _SOLE.search(text) else ("set", "sole")
     found = (match for kind in kinds if kind in patterns for match in patterns[kind].finditer(source))
     return {place for match in found for place in range(*match.span())}
