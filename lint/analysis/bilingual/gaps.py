@@ -13,6 +13,7 @@ from lint.text.model import Span
 
 _USUAL_SPREAD = 0.19
 _SMALLEST = 28.0  # characters of English: shorter sentences are headings, labels and interjections
+_FITS, _BETTER = 0.2, 0.1  # the logarithm of a ratio of lengths that goes, and how much worse the other must be
 _SHORT, _SHORT_UNSPACED = 2.2, 2.5  # standard deviations: in Chinese and Japanese a sentence is less sure to be one
 
 
@@ -46,7 +47,9 @@ def _gaps(both: Bilingual) -> Iterator[Gap]:
     for number, pair in enumerate(pairs):
         after = pairs[number + 1] if number + 1 < len(pairs) else None
         if pair.target is None and pair.source is not None:
-            if pair.expected >= _SMALLEST:
+            if pair.expected >= _SMALLEST and not any(
+                _holds(other, pair.expected) for other in (pairs[number - 1] if number else None, after)
+            ):
                 place = _end_of(last) if last else _start_of(after.target if after else None)
                 if place:
                     yield Gap("missing", place, pair.source)
@@ -61,6 +64,15 @@ def _gaps(both: Bilingual) -> Iterator[Gap]:
         ):
             yield Gap("truncated", pair.target, pair.source)
         last = pair.target or last
+
+
+def _holds(pair: Pair | None, expected: float) -> bool:
+    """Is a translation beside a gap so long that it may render the sentence too, of which so much is expected?"""
+    if pair is None or pair.source is None or pair.target is None:
+        return False
+    found = pair.target.end - pair.target.start
+    alone, together = (abs(log((found + 4) / (size + 4))) for size in (pair.expected, pair.expected + expected))
+    return together < _FITS and alone > together + _BETTER
 
 
 def _end_of(span: Span) -> Span:
