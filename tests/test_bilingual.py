@@ -15,6 +15,7 @@ from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.pairs import Pair, bilingual
 from lint.analysis.bilingual.places import places
 from lint.analysis.bilingual.sounds import consonants, distance, in_han, pinyin_readings
+from lint.analysis.bilingual.subjects import subjects
 from lint.text.document import Document
 from lint.text.foreign import sentences
 from lint.text.languages import is_in, language_of
@@ -138,6 +139,19 @@ def test_sentences_are_joined_where_they_belong() -> None:
     target = "The port opened on Monday. The minister came to Kyiv. There, 312 workers were waiting. Then he left."
     _, pairs = paired(source, target)
     assert [(pair.sources, pair.targets) for pair in pairs] == [(1, 1), (1, 2), (1, 1)]
+
+
+def test_what_a_sentence_is_about_pairs_it() -> None:
+    source = "Порт открылся. Полиция задержала водителя. Суд оштрафовал компанию. Ветер стих."
+    target = "The port opened. The court fined the company. The wind dropped."
+    document, pairs = paired(source, target)
+    missing = [pair.source for pair in pairs if pair.source and pair.target is None]
+    assert document.source
+    assert [document.source.prose[span.start : span.end] for span in missing] == ["Полиция задержала водителя."]
+    assert subjects("Суд оштрафовал компанию.", "ru") == subjects("The court fined the company.", "en")
+    assert subjects("警方在医院", "zh") == {"police", "hospital"}
+    assert subjects("והמשטרה בבית המשפט", "he") >= {"police", "court"}
+    assert subjects("a word of no language here", "xx") == frozenset()
 
 
 def test_an_empty_side_pairs_nothing() -> None:

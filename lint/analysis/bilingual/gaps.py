@@ -54,7 +54,9 @@ def _gaps(both: Bilingual) -> Iterator[Gap]:
                 if place:
                     yield Gap("missing", place, pair.source)
         elif pair.source is None and pair.target is not None:
-            if pair.target.end - pair.target.start >= _SMALLEST:
+            if pair.target.end - pair.target.start >= _SMALLEST and not any(
+                _is_held(other, pair.target) for other in (pairs[number - 1] if number else None, after)
+            ):
                 yield Gap("added", pair.target, None)
         elif (
             pair.source
@@ -71,7 +73,22 @@ def _holds(pair: Pair | None, expected: float) -> bool:
     if pair is None or pair.source is None or pair.target is None:
         return False
     found = pair.target.end - pair.target.start
-    alone, together = (abs(log((found + 4) / (size + 4))) for size in (pair.expected, pair.expected + expected))
+    return _goes_better(_apart(found, pair.expected + expected), _apart(found, pair.expected))
+
+
+def _is_held(pair: Pair | None, added: Span) -> bool:
+    """Is a translation beside an added sentence so short that this may render a part of its source?"""
+    if pair is None or pair.source is None or pair.target is None:
+        return False
+    found = pair.target.end - pair.target.start
+    return _goes_better(_apart(found + added.end - added.start, pair.expected), _apart(found, pair.expected))
+
+
+def _apart(found: float, expected: float) -> float:
+    return abs(log((found + 4) / (expected + 4)))
+
+
+def _goes_better(together: float, alone: float) -> bool:
     return together < _FITS and alone > together + _BETTER
 
 
