@@ -115,7 +115,7 @@ def test_places_are_known_in_every_language(text: str, language: str, expected: 
     ("text", "language"),
     [
         ("وصل الوفد إلى المدينة أمس", "ar"), ("این کشور گزارش داد که پنج نفر", "fa"), ("הוועדה התכנסה אתמול", "he"),
-        ("Министр сообщил об этом", "ru"), ("Міністр повідомив про це її", "uk"), ("大臣は昨日そう述べた", "ja"),
+        ("Министр сообщил об этом", "ru"), ("Міністр повідомив про це її", "uk"), ("大臣は昨日そう述べた", "ja"), ("장관은 어제 그렇게 말했다", "ko"),
         ("部长昨天这样说", "zh"), ("Le ministre est dans la ville et il ne parle pas", "fr"),
         ("Der Minister ist in der Stadt und sagt nichts", "de"),
         ("El ministro está en la ciudad y no habla", "es"), ("Bakan bu şehirde ve konuşmuyor ama bir şey var", "tr"),
@@ -253,6 +253,7 @@ _PORT = {
     "it": "Il porto è aperto oggi. Il ministro è venuto.",
     "pt": "O porto está aberto hoje. O ministro veio.",
     "pl": "Port jest dziś otwarty. Minister przyjechał.",
+    "ko": "항구는 오늘 열려 있다. 장관이 왔다.",
     "cs": "Přístav je dnes otevřen. Ministr přijel.",
 }
 

@@ -28,6 +28,7 @@ USUAL_RATIO = {
     "de": 0.9,
     "es": 0.92,
     "tr": 1.0,
+    "ko": 1.86,
     "is": 1.07,
 }
 _QUESTION = compiled(r"[?？؟]")
