@@ -115,7 +115,8 @@ def test_places_are_known_in_every_language(text: str, language: str, expected: 
     ("text", "language"),
     [
         ("وصل الوفد إلى المدينة أمس", "ar"), ("این کشور گزارش داد که پنج نفر", "fa"), ("הוועדה התכנסה אתמול", "he"),
-        ("Министр сообщил об этом", "ru"), ("Міністр повідомив про це її", "uk"), ("大臣は昨日そう述べた", "ja"), ("장관은 어제 그렇게 말했다", "ko"),
+        ("Министр сообщил об этом", "ru"), ("Міністр повідомив про це її", "uk"), ("大臣は昨日そう述べた", "ja"),
+        ("장관은 어제 그렇게 말했다", "ko"),
         ("部长昨天这样说", "zh"), ("Le ministre est dans la ville et il ne parle pas", "fr"),
         ("Der Minister ist in der Stadt und sagt nichts", "de"),
         ("El ministro está en la ciudad y no habla", "es"), ("Bakan bu şehirde ve konuşmuyor ama bir şey var", "tr"),

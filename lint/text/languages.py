@@ -12,8 +12,8 @@ _CODES = {
     "per": "fa", "fra": "fr", "fre": "fr", "heb": "he", "iw": "he", "hin": "hi", "ice": "is", "isl": "is", "ita": "it",
     "jpn": "ja", "kor": "ko", "pol": "pl", "por": "pt", "rus": "ru", "spa": "es", "tur": "tr", "ukr": "uk",
     "arabic": "ar", "chinese": "zh", "english": "en", "french": "fr", "german": "de", "hebrew": "he", "hindi": "hi",
-    "icelandic": "is", "italian": "it", "japanese": "ja", "korean": "ko", "persian": "fa", "polish": "pl", "portuguese": "pt",
-    "russian": "ru", "spanish": "es", "turkish": "tr", "ukrainian": "uk",
+    "icelandic": "is", "italian": "it", "japanese": "ja", "korean": "ko", "persian": "fa", "polish": "pl",
+    "portuguese": "pt", "russian": "ru", "spanish": "es", "turkish": "tr", "ukrainian": "uk",
 }  # fmt: skip
 _CODE_END = compiled(r"[-_@. (]")
 
