@@ -90,7 +90,7 @@ _SUBORDINATE = compiled(
 )
 _NEAR = 2000  # characters from A to B
 _LEAD_IN = 4  # words of a lead-in, at most: "In addition,"
-_CLAUSE = 300  # code points in which a clause has its verb
+_CLAUSE = 300  # code points in which a clause has its verb, and a lead-in ends
 _OUTER = 3  # quotations that may lie within each other
 _TITLE = 80  # characters of a title in quotation marks, at most
 _WORD = compiled(r"\b[^\W\d_]{4,}")
@@ -186,7 +186,7 @@ def _follows_clause(document: Document, end: int) -> bool:
     sentence = document.sentence_at(end - 1)
     if sentence is None:
         return True
-    before = document.prose[sentence.start : end - 1]
+    before = document.prose[sentence.start : min(end - 1, sentence.start + _CLAUSE)]
     return not _SUBORDINATE.match(before) and len(before.split()) > _LEAD_IN
 
 

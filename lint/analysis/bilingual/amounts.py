@@ -15,6 +15,8 @@ from lint.text.document import Document
 from lint.text.model import Span
 
 _SAME = frozenset(("number", "percent", "day", "year", "decade"))
+#: Numbers of a pair, at most: where both sides have more it is a table without stops, and comparing takes the square.
+_MOST_NUMBERS = 60
 
 
 class Difference(NamedTuple):
@@ -41,7 +43,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
         if not (pair.source and pair.target and pair.sure):
             continue
         ours, theirs = both.target.numbers_in(pair.target), both.source.numbers_in(pair.source)
-        if not ours and not theirs:
+        if not (ours or theirs) or min(len(ours), len(theirs)) > _MOST_NUMBERS:
             continue
         near_source, near_target = both.around(index)
         assert near_source

@@ -16,6 +16,7 @@ from lint.analysis.bilingual.composer import Composer, Token
 from lint.analysis.bilingual.figures import Value, clock, dates, is_year
 from lint.analysis.bilingual.han import han_numbers
 from lint.analysis.bilingual.hours import hours
+from lint.analysis.bilingual.korean import as_japanese
 from lint.analysis.bilingual.model import Number, glued
 from lint.analysis.bilingual.ranges import is_between, ranges
 from lint.analysis.bilingual.tokens import tokens
@@ -52,6 +53,8 @@ _HIJRI = compiled(r"\s?(?:هـ|ه\b|هجري|للهجرة)")
 
 def numbers(text: str, language: str) -> tuple[Number, ...]:
     """Return every number of a text, in order and without overlaps."""
+    if language == "ko":
+        return numbers(as_japanese(text), "ja")
     if language in UNSPACED:
         found = sorted(han_numbers(text, language))
     else:
