@@ -23,6 +23,7 @@ _SPACES = compiled(r"(?<=[a-z][a-z,]) {2,3}(?=[A-Za-z])")
 _EQUALS = compiled(
     r"(?<=[a-z]{2}) = (?=[A-Z\d][\w’'-]*[ ).,]|[A-Z][\w’'-]*$)"
     r"|(?<=[a-z\d]\)) = (?=[A-Za-z]{2})|(?<=\(\d\d) = (?=[A-Z][a-z])"
+    r"|(?<=\(\d\d)=(?=[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\))|(?<=\([A-Z][a-z]+(?: [A-Z][a-z]+)?)=(?=\d\d\))"
 )
 #: Without spaces, and no part of an address or of code.
 _TIGHT = compiled(r"(?<![^\s(])[A-Z][a-z]{2,}(=)(?=[A-Z][a-z]{2,}[\s).,])")
@@ -34,7 +35,7 @@ _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE))
     Severity.NOTE,
     category=Category.PUNCTUATION,
     quoted="report",
-    gate=Needs(between=r"w,? {2,3}w") | Needs(between=r"[w)] ?= ?w") | Needs(figures=r"\d\)? = "),
+    gate=Needs(between=r"w,? {2,3}w") | Needs(between=r"[w)] ?= ?w") | Needs(figures=r"\d\)? ?= ?|[w ]=\d\d\)"),
 )
 def check(document: Document) -> Iterator[Hit]:
     prose = document.text

@@ -51,6 +51,7 @@ _ABOUT_IT = compiled(
 _BESIDE_AFTER = compiled(r"\s(?:vs?\.?|versus|[-–—])\s[\"“«]|,?\s(?:or|and)\s(?:(?:the|an?)\s)?[\"“«]|,\s[\"“«]")
 _BESIDE_BEFORE = compiled(
     r"[\"”»]\s(?:vs?\.?|versus|[-–—])\s\Z|[\"”»],?\s(?:or|and)\s(?:(?:the|an?)\s)?\Z|[\"”»],\s\Z|\b(?:his|her|their|its|our|my|your|so-called)\s\Z"
+    r"|\b(?:calls?|called|calling|names?|named|styles?|styled)\s(?:itself|themselves|himself|herself)\s\Z"
     r"|\b(?:[Aa]ward|[Pp]rize|[Mm]edal|[Cc]ontest|[Cc]ompetition)s?,?\s\Z"  # named after what has no marks
 )
 _INSIDE = compiled(r"(?:[a-z,)%]|\d\d) \Z")

@@ -183,7 +183,7 @@ _LONGEST = 80  # characters of such a name and the preposition before it
 _NEVER_ENDS = (
     r"(?=[.;:!?)](?!\w)|,(?! [A-Z])|\n| (?:and(?! [A-Z])|or(?! [A-Z])|is|was|has|had|will|would|can|could|may|must|did"
     r"|does|said|says|told|on|in(?! (?:the|which|his|her|a)\b)|to|by|for|at|as|after|since|from|with|are|were|but"
-    r"|because|during|until|when|against|again|yesterday|today|also|opens|wants|rejects|denies|accuses|remains"
+    r"|because|during|until|through(?!-)|via|when|against|again|yesterday|today|also|opens|wants|rejects|denies|accuses|remains"
     r"|continues|began|took|gave|won|lost|left|sent"
     r"|(?!(?:controlled|occupied|based|backed|affiliated|linked|brokered|sponsored|aligned|inspired|funded|ruled"
     r"|administered|dominated|related|supplied|educated|listed|united|proposed)\b)[a-z]+ed)\b)"

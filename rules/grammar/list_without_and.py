@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS, is_ly_adverb
-from lint.analysis.names import place_names
+from lint.analysis.names import given_names, place_names
 from lint.analysis.names.words import words
 from lint.analysis.wordclass import is_finite, verb_forms
 from lint.patterns import compiled
@@ -60,7 +60,8 @@ def _found(prose: str, sentence: Sentence) -> re.Match[str] | None:
         return None
     if found := _LISTED.search(prose, sentence.start, sentence.end):
         items = [*found["items"].removesuffix(", ").split(", "), found["last"]]
-        chain = len(items) == _CHAIN and found["before"] in _AT  # "in Molde, Romsdal, Norway"
+        people = all(item.split()[0].lower() in given_names() and " " in item for item in items)
+        chain = len(items) == _CHAIN and found["before"] in _AT and not people  # "in Molde, Romsdal, Norway"
         places = [item.lower() in place_names() for item in items]
         return found if (not any(places) and not chain) or _alike(items) else None
     found = _PLURALS.search(prose, sentence.start, sentence.end)

@@ -45,7 +45,7 @@ _TABLE = PhraseTable(__name__)
 #: A place and then a verb: Russian and Ukrainian need nobody who did it.
 _NOBODY = compiled(
     r"(?:In|At) (?:(?:the|this) (?:region|city|capital|country|village|district|hospital|port|town)"
-    r"|the (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|(?!January|February|March|April|May|June|July|August"
+    r"|the (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+(?: (?:region|district|province|city|area|village|town))?|(?!January|February|March|April|May|June|July|August"
     r"|September|October|November|December)[A-Z][\w’'-]+),? (?:reacted|announced|said|told|reported|explained|called"
     r"|named|commented|proposed|decided|denied|confirmed|warned|promised|launched|created|arrested|detained|declared"
     r"|showed|published|responded|assessed|praised|noted|stated|prepared|demanded|accused|recorded|registered"
@@ -70,7 +70,8 @@ _AFTER_INSERTED = compiled(
 #: What happened, before the thing that happened: "In Oslo took place a meeting".
 _HAPPENED = compiled(
     r"(?:(?:In|At|On|Near) (?:the |this )?(?:[\w’'-]+ ){1,2}|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
-    r"(?:took place|occurred|happened|arrived|exploded|protested|rallied|demonstrated|died|drowned|crashed|collapsed)"
+    r"(?:took part|(?:live|work|participate|operate|serve)(?= (?:about|some|around|nearly|over|more|at|\d))"
+    r"|took place|occurred|happened|arrived|exploded|protested|rallied|demonstrated|died|drowned|crashed|collapsed)"
     r" (?:the|a|an|another|two|three|several|dozens|hundreds|thousands|about|more than|at least|\d+)\b"
 )
 #: Of how a thing stands or lies English says so too: "On the wall was painted a flag".

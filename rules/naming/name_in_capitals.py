@@ -60,6 +60,9 @@ _KOREAN_WORDS = frozenset("BAN CHANG GO LONG MOON PARK RAN SO SONG SUN YOUNG".sp
 _LOUD = compiled(r"[A-Z]{2,}[.,:]? \Z")
 _LOUD_AFTER = compiled(r"[.,:]? [A-Z]{2,}")
 _REACH = 30  # characters
+#: Family names of four letters are common behind these: "Ahmet KAYA".
+_TURKISH = frozenset("mehmet ahmet mustafa murat kemal osman emre hakan serkan fatma zeynep elif emine merve".split())
+_PLAIN = compiled(r"[a-z’'-]+")
 #: Before an acronym or a brand, and behind the name of a person: "the MIRAKU is a car", "MOROTA’s film", "MOROTA said".
 _NO_BEARER = compiled(r"(?:\b(?:an?|the|this|that|its|new|of|in|at|on)|[\"“‘(]) ?\Z", re.IGNORECASE)
 _BEARER = compiled(r"['’]s\b| (?:[a-z]{2,}(?:ed|id)|left|told|won|lost|met|led|who)\b| ([a-z]+)")
@@ -137,9 +140,10 @@ def _alone(prose: str, family: Span) -> Span | None:
 
 def _is_known(given: str, family: str) -> bool:
     """Do capitals that may be any word stand behind a given name, and can they be said?"""
+    key = given.lower().replace("i\u0307", "i")
     return (
-        given.lower().replace("i\u0307", "i") in given_names()
-        and len(family) > _LEAST
+        key in given_names()
+        and len(family) > _LEAST - (key in _TURKISH or not _PLAIN.fullmatch(key))
         and _VOWEL.search(family) is not None
     )
 

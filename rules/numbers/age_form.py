@@ -226,7 +226,9 @@ def _in_brackets(document: Document) -> Iterator[Hit]:
         return
     together = Counter(document.block_at(start) for start in ages)
     for mention in document.view(names):
-        match = ages.get(mention.end) if mention.end not in done else None
+        stopped = prose[mention.end : mention.end + 1] == "." and prose[mention.end - 2] == " "  # "Mehmet K."
+        end = mention.end + stopped
+        match = ages.get(end) if end not in done else None
         if match is None or mention.kind not in (Kind.PERSON, Kind.UNKNOWN):
             continue
         if len(mention.parts) < 2 and mention.kind is not Kind.PERSON:

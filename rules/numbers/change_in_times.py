@@ -64,6 +64,11 @@ _FROM = compiled(
     rf"\b(?:({_FALL})|({_RISE})) {_ABOUT}{_NUMBER} times(?=,? (?:from [$€£]?\d|compared (?:to|with)\b"
     rf"|as compared\b))"
 )
+#: "Dropped two and a half times": nothing happens half a time.
+_PART = compiled(
+    rf"\b(?:({_FALL})|({_RISE})) {_ABOUT}(\d{{1,3}}\.\d+|(?:one|two|three|four)(?: and a |-and-a-)half) times"
+    r"(?=[.,;:)\n]| (?:compared|in|over|since|from|to|and|but|last|this|on|during|for|at|after|when|per|within)\b|$)"
+)
 #: "An increase of three times", "a drop of almost five times".
 _NOUN = compiled(
     r"\b(?:(fall|drop|decrease|decline|reduction|cut)|(rise|increase|growth|jump|surge|gain)) (?:of|by) "
@@ -87,7 +92,8 @@ def check(document: Document) -> Iterator[Hit]:
     for at in document.word_positions.get("times", ()):
         word = document.words[at]
         window = max(done, word.start - _REACH), word.end + _REACH // 5
-        if match := _BY.search(prose, *window) or _FROM.search(prose, *window) or _NOUN.search(prose, *window):
+        found = (kind.search(prose, *window) for kind in (_BY, _FROM, _NOUN, _PART))
+        if match := next(filter(None, found), None):
             fall, _, number = match.groups()
             yield Hit(Span(*match.span()), f"“{match[0]}”: {_advice(number, fall=fall is not None)}")
         elif match := _LESS.search(prose, *window):

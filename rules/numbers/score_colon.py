@@ -67,7 +67,7 @@ _BOOKS = (
 _NO_SCORE = compiled(
     rf"\b(?:{_BOOKS}) [\d:,;–-]*(?: [\d:,;–-]+)* ?$|\b(?:[Rr]atio|[Ss]cale|[Oo]dds|[Pp]roportion|[Mm]ixture"
     rf"|[Aa]spect)"
-    rf"(?: \w+){{0,2}} $"
+    rf"(?: \w+){{0,6}} $"
 )
 _NO_SCORE_AFTER = compiled(
     r"[/–-]|\.\d| (?:ratio|scale|odds|meetings?|conversations?|talks?|tutoring|mapping|copy|model|replica"

@@ -142,7 +142,9 @@ def check(document: Document) -> Iterator[Hit]:
 def _is_determiner(sentence: Sentence, opening: str) -> bool:
     """Does "which" belong to a noun: "Which ships were in it is not known"?"""
     following = sentence.words[1].key
-    return opening == "Which" and may_be_noun(following) and not verb_forms(following) and following.endswith("s")
+    if opening != "Which" or not may_be_noun(following) or verb_forms(following):
+        return False
+    return following.endswith("s") or any(word.key in ("known", "unclear", "unknown") for word in sentence.words[2:])
 
 
 def _is_addition(document: Document, sentence: Sentence) -> bool:
