@@ -22,7 +22,9 @@ from lint.patterns import compiled
 _MARKER = compiled(r"^([<=>|])\1{6}(?:(?<!=)[ \t][^\r\n]*|)(?=\r?$)", re.MULTILINE)
 _IN_MARKUP = compiled(r"(?<!\S)(?:(<)<{6} \S+|(\|)\|{6}(?: \S+)?|(=)={6}(?!\S)|(>)>{6} \S+)")  # lines have been joined
 _LABEL = compiled(r">{7}(?: \S+(?: \(.*\))?)?")
-_BRANCH = compiled(r">{7} (?:[0-9a-f]{7,40}(?: \(.*\))?|[\w.-]+/[\w./-]+|HEAD|theirs|\w*-[\w-]+)")  # nobody quotes one word so
+_BRANCH = compiled(
+    r">{7} (?:[0-9a-f]{7,40}(?: \(.*\))?|[\w.-]+/[\w./-]+|HEAD|theirs|\w*-[\w-]+)"
+)  # nobody quotes one word so
 _NAMES = {"<": "where the first version begins", "|": "what both had", "=": "the second version", ">": "where it ends"}
 
 

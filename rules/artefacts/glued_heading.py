@@ -69,7 +69,8 @@ _PEOPLE = (
 #: Numbers and things that news is about.
 _THINGS = "Crowds Exports Figures Flights Imports Lessons Polls Prices Profits Sales Shares Stocks Talks Trains Wages"
 _OPENERS = (
-    r"According(?= to\b)|However(?=,)|Meanwhile(?=,)|Earlier(?=,| in | on | this | (?:the|it|he|she|they) [a-z])|Recall(?= that\b)|"
+    r"According(?= to\b)|However(?=,)|Meanwhile(?=,)|Recall(?= that\b)|"
+    r"Earlier(?=,| in | on | this | (?:the|it|he|she|they) [a-z])|"
     r"(?:During|After|Before|Since|Despite|Among|Following|From|At|By|With|For|As|When|While|If)"
     rf"(?= (?:{_THIS}|it|he|she|they) [a-z])|"
     rf"(?:After|Before|Since|Following|During|Until|By|From)(?= (?:{_DAY}|{_COUNTED}))|"

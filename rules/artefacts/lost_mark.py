@@ -23,10 +23,11 @@ _SPACES = compiled(r"(?<=[a-z][a-z,]) {2,3}(?=[A-Za-z])")
 _EQUALS = compiled(
     r"(?<=[a-z]{2}) = (?=[A-Z\d][\w’'-]*[ ).,]|[A-Z][\w’'-]*$)"
     r"|(?<=[a-z\d]\)) = (?=[A-Za-z]{2})|(?<=\(\d\d) = (?=[A-Z][a-z])"
-    r"|(?<=\(\d\d)=(?=[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\))|(?<=\([A-Z][a-z]+(?: [A-Z][a-z]+)?)=(?=\d\d\))"
 )
 #: Without spaces, and no part of an address or of code.
 _TIGHT = compiled(r"(?<![^\s(])[A-Z][a-z]{2,}(=)(?=[A-Z][a-z]{2,}[\s).,])")
+#: An age and a place in brackets, without spaces.
+_BRACKETED = compiled(r"\(\d\d(=)[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}\)|\([A-Z][a-z]+(?: [A-Z][a-z]+)?(=)\d\d\)")
 _MOST = 12  # so many double spaces in a text are how it is set
 _KINDS = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TITLE))
 
@@ -59,6 +60,8 @@ def _equals(prose: str) -> Iterator[Span]:
         yield Span(*match.span())
     for match in _TIGHT.finditer(prose):
         yield Span(*match.span(1))
+    for match in _BRACKETED.finditer(prose):
+        yield Span(*match.span(match.lastindex or 0))
 
 
 def _is_in_table(prose: str, offset: int) -> bool:

@@ -73,7 +73,7 @@ _PLANNING = frozenset(
     decide focus work vote""".split()
 )
 _STATE = (
-    r"(?:continues|works|lives|serves|remains|holds|operates|exists|plays|leads|heads|runs|stands|stays|suffers|waits"
+    r"(?:continues|works|lives|serves|receives|owns|employs|produces|supplies|remains|holds|operates|exists|plays|leads|heads|runs|stands|stays|suffers|waits"
     r"|keeps|goes|belongs|is \w+ing|are \w+ing|(?:is|are) (?:closed|shut|empty|open|blocked|known|used|owned|held"
     r"|occupied|divided|banned|forbidden|considered|(?:still |now |also )?(?:the|an?|in|under|without)))"
 )

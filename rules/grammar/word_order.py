@@ -45,7 +45,8 @@ _TABLE = PhraseTable(__name__)
 #: A place and then a verb: Russian and Ukrainian need nobody who did it.
 _NOBODY = compiled(
     r"(?:In|At) (?:(?:the|this) (?:region|city|capital|country|village|district|hospital|port|town)"
-    r"|the (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+(?: (?:region|district|province|city|area|village|town))?|(?!January|February|March|April|May|June|July|August"
+    r"|the (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+(?: (?:region|district|province|city|area|village|town))?"
+    r"|(?!January|February|March|April|May|June|July|August"
     r"|September|October|November|December)[A-Z][\w’'-]+),? (?:reacted|announced|said|told|reported|explained|called"
     r"|named|commented|proposed|decided|denied|confirmed|warned|promised|launched|created|arrested|detained|declared"
     r"|showed|published|responded|assessed|praised|noted|stated|prepared|demanded|accused|recorded|registered"

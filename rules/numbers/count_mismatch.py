@@ -86,6 +86,11 @@ _MORE = compiled(r"(?:\A|[.!?\n]\s?)(?:Also|In addition|Besides)\b[^.!?\n]*\Z")
 _COLON = compiled(r":(?<=[a-z]:)(?=[ \n])")
 _END = compiled(r"[.!?\n]|\Z")
 _AND = compiled(r",? and (?:also |finally |lastly )?| as well as ")
+#: "The head of the office in Molde and the director of the port": two, however long they are.
+_TWO = compiled(
+    r"(the|an?) (?![a-z-]+s )[a-z]+(?: (?!and\b|with\b|between\b|both\b)[\w’'-]+){2,10}"
+    r" and (?=\1 )(?:the|an?) (?![a-z-]+s )[a-z]+(?: (?!and\b)[\w’'-]+){1,10}"
+)
 # An item that begins so explains the one before it.
 _APPOSITION = compiled(r"(?:an?|the|his|her|its|their|who|which|where|aged|including|from|of|son|daughter|\d+)\b")
 #: Clauses that ask are themes of an article, but for these nouns.
@@ -204,6 +209,8 @@ def _enumerated(prose: str, offset: int) -> tuple[int, ...]:
     parts = [part.strip() for part in text.split(";" if ";" in text else ",")]
     if len(parts) < 2 and not _AND.search(text):
         return ()
+    if len(parts) == 1 and _TWO.fullmatch(text):
+        return (2, 2)
     items = joined = ended = 0
     for index, part in enumerate(parts):
         if not part:

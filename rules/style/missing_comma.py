@@ -56,7 +56,7 @@ from lint.analysis.places import word_places
 from lint.analysis.wordclass import AUXILIARIES, is_finite, is_plain_verb, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
-from ._openers import FIRST_WORDS, INTRODUCED, MEASURED, NAMED, WEAKER, apposed_person, source
+from ._openers import FIRST_WORDS, INTRODUCED, MEASURED, NAMED, WEAKER, apposed_name, apposed_person, source
 from ._quoted_sentences import SAYING, beside_quotations
 
 #: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
@@ -194,7 +194,7 @@ def check(document: Document) -> Iterator[Hit]:
         if match is not None and sentence.words[0].text not in _NO_PERSON:
             comma = Edit(match.end(1), match.end(1), ",")
             yield Hit(Span(*match.span(1)), "the apposition lacks its second comma", (Fix((comma,)),))
-        elif found := (apposed_person(prose, start) if named else None) or source(document, sentence):
+        elif found := _ran_on(document, sentence, named=named is not None):
             yield found
             told.add(sentence.start)
     for post in word_places(document, _POSTS):
@@ -218,6 +218,14 @@ def check(document: Document) -> Iterator[Hit]:
             span = Span(sentence.words[0].start, sentence.words[end - 1].end)
             fix = Fix((Edit(span.end, span.end, ","),))
             yield Hit(span, "a comma after the opening clause", (fix,), severity=Severity.NOTE)
+
+
+def _ran_on(document: Document, sentence: Sentence, *, named: bool) -> Hit | None:
+    """Return the hit for an apposition, or for a source, that runs on into what follows it."""
+    prose, start = document.prose, sentence.words[0].start
+    if sentence.words[0].key == "the":
+        return apposed_name(prose, start)
+    return (apposed_person(prose, start) if named else None) or source(document, sentence)
 
 
 def _opening_clause(document: Document, sentence: Sentence) -> int | None:
