@@ -142,9 +142,11 @@ def check(document: Document) -> Iterator[Hit]:
 def _is_determiner(sentence: Sentence, opening: str) -> bool:
     """Does "which" belong to a noun: "Which ships were in it is not known"?"""
     following = sentence.words[1].key
-    if opening != "Which" or not may_be_noun(following) or verb_forms(following):
+    if opening != "Which" or not may_be_noun(following):
         return False
-    return following.endswith("s") or any(word.key in ("known", "unclear", "unknown") for word in sentence.words[2:])
+    if any(word.key in ("known", "unclear", "unknown") for word in sentence.words[3:]):
+        return True  # "Which beam broke first is unclear"
+    return following.endswith("s") and not verb_forms(following)
 
 
 def _is_addition(document: Document, sentence: Sentence) -> bool:
