@@ -62,6 +62,12 @@ _AFTER = compiled(
     r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
     r"|several|many|more|about|over|\d+)\b"
 )
+#: The same in the middle of a sentence, of what is counted: "A mill opened, in the town were created 40 jobs".
+_AFTER_COMMA = compiled(
+    r", (?:in|at|on|near) the (?!(?:same )?time\b)(?:(?!(?:the|an?|he|she|they|we|this|that|which|who) )[\w’'-]+ ){1,3}"
+    r"(?:was|were|have been|has been) (?P<participle>[a-z]+)(?: out)? (?:(?:about|over|more than|at least) )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many|\d+)\b"
+)
 #: The same with a cause or a time between commas: "In Oslo, as a result of the blast, were injured two men".
 _AFTER_INSERTED = compiled(
     r"(?:In|At|On|Near) (?:the )?(?:[\w’'-]+ ){0,2}[\w’'-]+, (?:as (?:a )?result of|due to|because of|after|during"
@@ -120,6 +126,12 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     yield from inner_questions(document)
     yield from _between(document, _TIME_BETWEEN, _TIMES, "the time comes first or last")
     yield from _between(document, _ADVERB_BETWEEN, _ADVERBS, "the adverb comes before the verb or last")
+    if not document.vocabulary.isdisjoint(("were", "been", "was")):
+        for found in _AFTER_COMMA.finditer(document.prose):
+            if _is_passive(found["participle"]):
+                told = found[0].removeprefix(", ")
+                span = Span(found.start() + len(", "), found.end())
+                yield Hit(span, f"“{told}”: in English the subject comes before its verb")
     for sentence in document.sentences:
         if not sentence.words or sentence.words[0].key not in _BEGINNINGS:
             continue

@@ -2,7 +2,7 @@
 
 from lint import Document, Edit, Fix, Hit, Sentence, Severity, Span
 from lint.analysis.english import BINDING
-from lint.analysis.names import given_names
+from lint.analysis.names import common_words, given_names, place_names
 from lint.analysis.people import is_person_noun
 from lint.analysis.wordclass import PAST, is_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
@@ -78,7 +78,7 @@ _APPOSED_PERSON = compiled(rf"([A-Z][\w’'-]+) [A-Z][\w’'-]+, {_SAID_BY}")
 #: "The coach of the visitors, Marta Vidal took the blame".
 _APPOSED_NAME = compiled(
     r"The (?:[a-z-]+ ){0,2}?(?P<office>[a-z-]+) (?:of|for|at|in) (?P<between>[^,.;:\n“”\"()—–]{2,50}), "
-    r"(?P<name>(?P<given>[A-Z][\w’'-]+) (?:(?:al|el|bin|de|van|von)[ -])?[A-Z][\w’'-]+) (?:said that|told|added that"
+    r"(?P<name>[A-Z][\w’'-]+ (?:(?:al|el|bin|de|van|von)[ -])?[A-Z][\w’'-]+) (?:said that|told|added that"
     r"|stated that|stressed that|announced|noted that|explained that|confirmed|was|is|has|had|took|visited|met|opened"
     r"|signed|called|arrived|resigned|refused|promised|denied|thanked|warned|gave|left)\b(?= [\w“\"])"
 )
@@ -101,7 +101,10 @@ def apposed_person(prose: str, start: int) -> Hit | None:
 def apposed_name(prose: str, start: int) -> Hit | None:
     """Return the hit for a name that is set off from an office by one comma and runs into its verb."""
     match = _APPOSED_NAME.match(prose, start)
-    if match is None or not is_person_noun(match["office"]) or match["given"].lower() not in given_names():
+    if match is None or not is_person_noun(match["office"]):
+        return None
+    name = [word.lower() for word in match["name"].split()]
+    if name[0] not in given_names() and any(word in common_words() or word in place_names() for word in name):
         return None
     between = match["between"].split()
     if any(is_finite(word) or (PAST in verb_forms(word) and not may_be_noun(word)) for word in between):
