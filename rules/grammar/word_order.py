@@ -127,10 +127,10 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     yield from _between(document, _TIME_BETWEEN, _TIMES, "the time comes first or last")
     yield from _between(document, _ADVERB_BETWEEN, _ADVERBS, "the adverb comes before the verb or last")
     if not document.vocabulary.isdisjoint(("were", "been", "was")):
-        for found in _AFTER_COMMA.finditer(document.prose):
-            if _is_passive(found["participle"]):
-                told = found[0].removeprefix(", ")
-                span = Span(found.start() + len(", "), found.end())
+        for match in _AFTER_COMMA.finditer(document.prose):
+            if _is_passive(match["participle"]):
+                told = match[0].removeprefix(", ")
+                span = Span(match.start() + len(", "), match.end())
                 yield Hit(span, f"“{told}”: in English the subject comes before its verb")
     for sentence in document.sentences:
         if not sentence.words or sentence.words[0].key not in _BEGINNINGS:
