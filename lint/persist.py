@@ -136,6 +136,11 @@ class DiskMemo:
         self._held.append(key)
         return True
 
+    def stamp(self, key: Hashable) -> Any:
+        """Return the stamp of a key with :meth:`parts` that is stored; None for one that is not."""
+        index = self.known.get((key, "head"))
+        return index and index.values[key, "head"][0]
+
     def parts(self, key: Hashable, stamp: object, make: Callable[[], tuple[T, Sequence[bytes]]]) -> "Parts[T]":
         """Return a value with the many parts that belong to it, which are read one by one: a run needs only some."""
         made: list[bytes] = []

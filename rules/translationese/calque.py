@@ -70,7 +70,7 @@ def lexicon(source_language: str) -> Lexicon:
     """Return the phrases for a text from a language ("" if unknown); of a language tag only the first part counts."""
     source = source_language.partition("-")[0].lower()
     known = source if source in LANGUAGES else ""
-    return Lexicon.kept(str(__package__), f"calque {known}", _FILES, partial(_rows, known))
+    return Lexicon.kept(str(__package__), f"calque {known}", _FILES, partial(_rows, known), usual=not known)
 
 
 def _rows(source: str) -> tuple[Sequence[str], ...]:

@@ -50,6 +50,7 @@ from lint.analysis.phrases.agreement import Fit
 from lint.analysis.phrases.cues import Codes, Cues, by_cue
 from lint.analysis.phrases.elements import Place, compile_pattern, extent
 from lint.analysis.phrases.index import Index, phrase_memo
+from lint.analysis.phrases.together import Table
 from lint.analysis.phrases.wordings import Wording, begins_sentence, check_forms, proposed, unfilled
 from lint.data import rows, stamp_of
 from lint.patterns import compiled
@@ -187,6 +188,7 @@ class Lexicon:
     def __init__(self, rows: Iterable[Sequence[str]] = (), *, alone: bool = False) -> None:
         self._make: Callable[[], Iterable[Sequence[str]]] = partial(tuple, tuple(rows))
         self._kept: Parts[_Kept] | None = None
+        self._table: Table | None = None
         # All other tables are searched together and stay in memory: not those that few documents are searched for, nor
         # a user's, which are read anew in an editor whenever they change.
         self._alone = alone
@@ -207,13 +209,15 @@ class Lexicon:
         make: Callable[[], Iterable[Sequence[str]]],
         *,
         alone: bool = False,
+        usual: bool = True,
     ) -> Self:
         """Return rows that are made of files beside a module, kept by a name from run to run: what is in no article is
-        not even read."""
+        not even read. What is ``usual``, asked for in most runs, is kept put together, too."""
         lexicon = cls(alone=alone)
         lexicon._make = make
         if stamp := stamp_of(package, *files):
             lexicon._kept = phrase_memo().parts((package, name), stamp, partial(_packed, make))
+            lexicon._table = (package, name, tuple(files), stamp) if usual else None
         return lexicon
 
     @cached_property
@@ -268,7 +272,7 @@ class Lexicon:
             return Index(_patterns(self.rows), shared=shared)
         (codes, size, _), packed = self._kept.value, self._kept
         cues = Cues(codes, lambda part: packed[size + part], len(packed) - size - 1)
-        return Index.of(cues, lambda row: self.entry(row).pattern, size=size, shared=shared)
+        return Index.of(cues, lambda row: self.entry(row).pattern, shared=shared, table=self._table)
 
     @cached_property
     def _expressions(self) -> tuple[int, ...]:
