@@ -42,7 +42,7 @@ from functools import cache, partial
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice
 from lint.analysis.origin import KIN, origin
-from lint.analysis.phrases.table import KINDS
+from lint.analysis.phrases.match import KINDS
 from lint.analysis.phrases.widening import widened
 from lint.analysis.translated import is_original, is_translated
 from lint.data import rows
