@@ -36,7 +36,7 @@ T = TypeVar("T")
 _MAGIC = b"mtlint memo 5\n"
 _TAG = 16  # bytes of a digest or a checksum
 _HEAD = len(_MAGIC) + _TAG + 8  # then comes the index
-_MOST_BYTES = 64 << 20  # a larger file is not a memo
+_MOST_BYTES = 128 << 20  # a larger file is not a memo
 
 
 class _File:

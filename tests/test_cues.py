@@ -111,3 +111,16 @@ def test_tables_are_put_together_for_the_next_run(tmp_path: Path) -> None:
     before, later = run()
     assert (before, later > 5) == (0, True)
     assert run() == [later, 0]
+
+
+def test_tables_are_searched_without_what_the_disk_has_lost() -> None:
+    def lost(number: int) -> bytes:
+        raise LookupError(number)
+
+    codes, parts = by_cue(ROWS)
+    cues = Cues(codes, parts.__getitem__, len(parts) - 1)
+    joint_codes, _ = put_together(Joint(), [cues])
+    together = Together(joint=Joint((("package", "name", (), ()),), joint_codes, lost))
+    together.add(cues)
+    assert together.candidates(Document("A word7 thing.")) == {cues: [(1, 8)]}
+    assert together.joint.tables == ()

@@ -4,16 +4,18 @@ A pattern is matched from its anchor both ways.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache, cached_property, partial
 from importlib import import_module
 from itertools import pairwise
+from typing import NoReturn
 
 from lint.analysis.phrases.cues import Cues, by_cue
 from lint.analysis.phrases.elements import SIGNED, Element, Path, Pattern, Place, compile_pattern
 from lint.analysis.phrases.together import Joint, Table, Together, put_together
 from lint.data import lint_fingerprint, stamp_of
 from lint.patterns import compiled
-from lint.persist import DiskMemo
+from lint.persist import DiskMemo, Parts
 from lint.text.document import Document
 
 _STOP = compiled(r"[.!?;:\n]")
@@ -64,13 +66,13 @@ class Index:
         if not self.cues:
             return None
         if not self.shared:
-            return self._alone.candidates(document)[self.cues]
+            (found,) = self._alone.candidates(document).values()
+            return found
         tables = _together()
-        found = document.view(tables.candidates)
-        if self._table is not None and (number := tables.joint.numbers.get(self._table)) is not None:
-            return found[number]
-        if self.cues in found:
-            return found[self.cues]
+        there = document.view(tables.candidates)
+        owner = self.cues if self._table is None else tables.joint.numbers.get(self._table, self.cues)
+        if owner in there:
+            return there[owner]
         # It was made after the others were searched in this document.
         if self._table is not None:
             _put_together_later(self._table, self.cues)
@@ -79,7 +81,11 @@ class Index:
 
     @cached_property
     def _alone(self) -> Together:
-        return Together(self.cues)
+        if self._table is None:
+            return Together(self.cues)
+        package, name, _, stamp = self._table
+        parts = phrase_memo().parts((_JOINT, package, name), stamp, partial(put_together, Joint(), (self.cues,)))
+        return Together(joint=Joint((self._table,), parts.value, parts.__getitem__))
 
     def _compiled(self, number: int) -> Pattern:
         pattern = self._patterns[number] = compile_pattern(self._source(number))
@@ -89,10 +95,9 @@ class Index:
 def table_may_stand(document: Document, package: str, name: str) -> bool | None:
     """May a phrase of one of our tables stand in a document; None if it is not put together with others."""
     tables = _together()
-    for table, number in tables.joint.numbers.items():
-        if table[:2] == (package, name):
-            return bool(document.view(tables.candidates)[number])
-    return None
+    there = document.view(tables.candidates)
+    number = next((number for table, number in tables.joint.numbers.items() if table[:2] == (package, name)), None)
+    return None if number is None else bool(there.get(number))
 
 
 # ---- What is put together on disk
@@ -105,8 +110,16 @@ def _together() -> Together:
     stamp = memo.stamp(_JOINT)
     if stamp is None or not _holds(*stamp):
         return Together()
-    parts = memo.parts(_JOINT, stamp, partial(put_together, Joint(), ()))
+    try:
+        parts: Parts[bytes] = memo.parts(_JOINT, stamp, _lost)
+    except LookupError:
+        return Together()
     return Together(joint=Joint(stamp[1], parts.value, parts.__getitem__))
+
+
+def _lost() -> NoReturn:
+    """Say that what was put together cannot be read: the tables are then searched as if it never had been."""
+    raise LookupError
 
 
 def _holds(engine: bytes, tables: tuple[Table, ...]) -> bool:
@@ -134,8 +147,9 @@ def _put_together_later(table: Table, cues: Cues) -> None:
 
 def _put_together() -> None:
     memo, joint = phrase_memo(), _together().joint
-    tables = (*joint.tables, *_later)
-    memo.parts(_JOINT, (lint_fingerprint(), tables), partial(put_together, joint, tuple(_later.values())))
+    stamp = (lint_fingerprint(), (*joint.tables, *_later))
+    with suppress(LookupError):
+        memo.parts(_JOINT, stamp, partial(put_together, joint, tuple(_later.values())))
     memo.write()
 
 

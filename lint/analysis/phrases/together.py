@@ -103,7 +103,11 @@ class Together:
         there, positions = self._tables, document.word_positions
         known, found = there.known, there.nowhere.copy()
         new = set(positions).difference(known, there.others)
-        read = {word: directions for word in new if (directions := there.directions(word))}
+        try:
+            read = {word: directions for word in new if (directions := there.directions(word))}
+        except LookupError:  # what was put together on disk cannot be read any more
+            self._tables = _Tables(there.tables, Joint())
+            return self.candidates(document)
         search(document, {word: known[word] for word in known.keys() & positions.keys()} | read, found)
         if len(known) + len(there.others) + len(new) > _MOST_WORDS and there is self._tables:
             self._tables = _Tables(there.tables, there.joint, there.columns)
