@@ -125,7 +125,7 @@ class DiskMemo:
                 return value
         value = make()
         self.used[key] = _Entry(stamp, marshal.dumps(value), b"")  # type: ignore[arg-type]
-        self._write_at_exit()
+        self.write_at_exit()
         return value
 
     def holds(self, key: Hashable, stamp: object = None) -> bool:
@@ -165,7 +165,8 @@ class DiskMemo:
         keyed = stored is not None and stored.secret  # beside no code: there the sums could be forged with the parts
         return Parts(value, ends, digests if keyed else b"", sums, entry, make)
 
-    def _write_at_exit(self) -> None:
+    def write_at_exit(self) -> None:
+        """Write the memo when the run ends."""
         if not self._changed and self.writable:
             self._changed = True
             import atexit

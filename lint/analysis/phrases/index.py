@@ -141,7 +141,8 @@ def _put_together_later(table: Table, cues: Cues) -> None:
     if not _later and phrase_memo().writable:
         import atexit
 
-        atexit.register(_put_together)
+        phrase_memo().write_at_exit()
+        atexit.register(_put_together)  # what is registered last comes first
     _later[table] = cues
 
 
@@ -150,7 +151,6 @@ def _put_together() -> None:
     stamp = (lint_fingerprint(), (*joint.tables, *_later))
     with suppress(LookupError):
         memo.parts(_JOINT, stamp, partial(put_together, joint, tuple(_later.values())))
-    memo.write()
 
 
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
