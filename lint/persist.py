@@ -125,7 +125,9 @@ class DiskMemo:
                 return value
         value = make()
         self.used[key] = _Entry(stamp, marshal.dumps(value), b"")  # type: ignore[arg-type]
-        self.write_at_exit()
+        if not self._changed and self.writable:
+            self._changed = True
+            at_end(self.write)
         return value
 
     def holds(self, key: Hashable, stamp: object = None) -> bool:
@@ -165,14 +167,6 @@ class DiskMemo:
         keyed = stored is not None and stored.secret  # beside no code: there the sums could be forged with the parts
         return Parts(value, ends, digests if keyed else b"", sums, entry, make)
 
-    def write_at_exit(self) -> None:
-        """Write the memo when the run ends."""
-        if not self._changed and self.writable:
-            self._changed = True
-            import atexit
-
-            atexit.register(self.write)
-
     def write(self) -> None:
         """Write the memo at the end of the run, together with what another run may have added meanwhile."""
         if not self.writable:
@@ -208,6 +202,24 @@ class DiskMemo:
                 if index is not None:
                     found |= dict.fromkeys(index.values, index)
         return found
+
+
+_at_end: list[Callable[[], None]] = []
+
+
+def at_end(call: Callable[[], None]) -> None:
+    """Call a function when the process ends; what is given last is called first."""
+    if not _at_end:
+        import atexit
+
+        atexit.register(end)
+    _at_end.append(call)
+
+
+def end() -> None:
+    """Do what is left for the end of the process; a worker, which ends without more ado, has to ask for it."""
+    while _at_end:
+        _at_end.pop()()
 
 
 _SIZE = 4  # bytes of the offset of a part, as a native number: a memo is of one machine

@@ -15,7 +15,7 @@ from lint.analysis.phrases.elements import SIGNED, Element, Path, Pattern, Place
 from lint.analysis.phrases.together import Joint, Table, Together, put_together
 from lint.data import lint_fingerprint, stamp_of
 from lint.patterns import compiled
-from lint.persist import DiskMemo, Parts
+from lint.persist import DiskMemo, Parts, at_end
 from lint.text.document import Document
 
 _STOP = compiled(r"[.!?;:\n]")
@@ -139,10 +139,7 @@ _later: dict[Table, Cues] = {}  # what is put together with the others at the en
 
 def _put_together_later(table: Table, cues: Cues) -> None:
     if not _later and phrase_memo().writable:
-        import atexit
-
-        phrase_memo().write_at_exit()
-        atexit.register(_put_together)  # what is registered last comes first
+        at_end(_put_together)
     _later[table] = cues
 
 
