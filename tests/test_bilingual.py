@@ -4,8 +4,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from test_linear import counted
 
 from lint.analysis.bilingual.align import align
+from lint.analysis.bilingual.amounts import differences
 from lint.analysis.bilingual.denials import denials
 from lint.analysis.bilingual.figures import Value, values_of
 from lint.analysis.bilingual.match import comparable, mismatched
@@ -13,6 +15,7 @@ from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.pairs import Pair, bilingual
 from lint.analysis.bilingual.places import places
 from lint.analysis.bilingual.sounds import consonants, distance, in_han, pinyin_readings
+from lint.analysis.bilingual.subjects import subjects
 from lint.text.document import Document
 from lint.text.foreign import sentences
 from lint.text.languages import is_in, language_of
@@ -113,6 +116,7 @@ def test_places_are_known_in_every_language(text: str, language: str, expected: 
     [
         ("وصل الوفد إلى المدينة أمس", "ar"), ("این کشور گزارش داد که پنج نفر", "fa"), ("הוועדה התכנסה אתמול", "he"),
         ("Министр сообщил об этом", "ru"), ("Міністр повідомив про це її", "uk"), ("大臣は昨日そう述べた", "ja"),
+        ("장관은 어제 그렇게 말했다", "ko"),
         ("部长昨天这样说", "zh"), ("Le ministre est dans la ville et il ne parle pas", "fr"),
         ("Der Minister ist in der Stadt und sagt nichts", "de"),
         ("El ministro está en la ciudad y no habla", "es"), ("Bakan bu şehirde ve konuşmuyor ama bir şey var", "tr"),
@@ -136,6 +140,19 @@ def test_sentences_are_joined_where_they_belong() -> None:
     target = "The port opened on Monday. The minister came to Kyiv. There, 312 workers were waiting. Then he left."
     _, pairs = paired(source, target)
     assert [(pair.sources, pair.targets) for pair in pairs] == [(1, 1), (1, 2), (1, 1)]
+
+
+def test_what_a_sentence_is_about_pairs_it() -> None:
+    source = "Порт открылся. Полиция задержала водителя. Суд оштрафовал компанию. Ветер стих."
+    target = "The port opened. The court fined the company. The wind dropped."
+    document, pairs = paired(source, target)
+    missing = [pair.source for pair in pairs if pair.source and pair.target is None]
+    assert document.source
+    assert [document.source.prose[span.start : span.end] for span in missing] == ["Полиция задержала водителя."]
+    assert subjects("Суд оштрафовал компанию.", "ru") == subjects("The court fined the company.", "en")
+    assert subjects("警方在医院", "zh") == {"police", "hospital"}
+    assert subjects("והמשטרה בבית המשפט", "he") >= {"police", "court"}
+    assert subjects("a word of no language here", "xx") == frozenset()
 
 
 def test_an_empty_side_pairs_nothing() -> None:
@@ -220,6 +237,69 @@ def test_a_lost_or_added_not_is_told(language: str, source: str, target: str, ki
         source=Document(source + more[language], language=language),
     )
     assert [found.kind for found in document.view(denials)] == [kind]
+
+
+_PORT = {
+    "ar": "الميناء مفتوح اليوم. وصل الوزير.",
+    "tr": "Liman bugün açık. Bakan geldi.",
+    "he": "הנמל פתוח היום. השר בא.",
+    "fa": "بندر امروز باز است. وزیر آمد.",
+    "ru": "Порт сегодня открыт. Министр приехал.",
+    "uk": "Порт сьогодні відкритий. Міністр приїхав.",
+    "zh": "港口今天开放。部长来了。",
+    "ja": "港は今日開いている。大臣が来た。",
+    "de": "Der Hafen ist heute offen. Der Minister kam.",
+    "fr": "Le port est ouvert aujourd'hui. Le ministre est venu.",
+    "es": "El puerto está abierto hoy. El ministro vino.",
+    "it": "Il porto è aperto oggi. Il ministro è venuto.",
+    "pt": "O porto está aberto hoje. O ministro veio.",
+    "pl": "Port jest dziś otwarty. Minister przyjechał.",
+    "ko": "항구는 오늘 열려 있다. 장관이 왔다.",
+    "cs": "Přístav je dnes otevřen. Ministr přijel.",
+}
+
+
+@pytest.mark.parametrize(("language", "source", "target", "expected"), rows("bilingual_negations.tsv"))
+def test_negations_beside_their_source(language: str, source: str, target: str, expected: str) -> None:
+    between = "" if language in ("zh", "ja") else " "
+    document = Document(
+        target + " The port is open today. The minister came.",
+        source=Document(source + between + _PORT[language], language=language),
+    )
+    assert [found.kind for found in document.view(denials)] == [kind for kind in [expected] if kind != "-"]
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "target", "expected"),
+    [
+        ("ja", "一時停戦が発効した。", "A temporary ceasefire took effect.", []),
+        ("ja", "議員の3分の2が賛成した。", "Two thirds of the lawmakers voted in favor.", []),
+        ("zh", "德州去年遭遇干旱。", "Texas suffered a drought last year.", []),
+        ("zh", "两三千人参加了集会。", "Two or three thousand people attended the rally.", []),
+        ("zh", "两三千人参加了集会。", "Some 2,000 to 3,000 people attended the rally.", []),
+        ("zh", "两三千人参加了集会。", "Some 20,000 people attended the rally.", ["magnitude"]),
+        ("zh", "歼-20战机首次亮相。", "The J-20 fighter appeared for the first time.", []),
+        ("zh", "歼-20战机首次亮相。", "The fighter appeared for the first time.", ["missing"]),
+    ],
+)
+def test_number_words_of_chinese_and_japanese(language: str, source: str, target: str, expected: list[str]) -> None:
+    more = {"ja": "住民は避難した。", "zh": "记者在场。"}
+    document = Document(target + " Reporters were there.", source=Document(source + more[language], language=language))
+    assert [found.kind for found in document.view(differences)] == expected
+
+
+def test_numbers_of_a_sentence_without_an_end_are_not_compared_each_with_each() -> None:
+    def calls(times: int) -> int:
+        source = "".join(f"有{1013 + 7 * number}家企业，" for number in range(times)) + "。"
+        target = ", ".join(f"there are {5011 + 9 * number} companies" for number in range(times)) + "."
+        document = Document(target, source=Document(source, language="zh"))
+        document.view(comparable)
+        with counted() as count:
+            document.view(differences)
+        return count.calls
+
+    calls(10)  # what is read once is not counted
+    assert calls(400) <= 5 * calls(100) + 2_000
 
 
 def test_no_source_no_pairs() -> None:

@@ -11,7 +11,7 @@ from conftest import crash, made, shouting, twice
 
 from lint.filters.suppression import Accept
 from lint.rulekit.findings import FileError, FileReport, Task
-from lint.rulekit.rule import Category, Edit, Fix, Hit, Rule, Severity
+from lint.rulekit.rule import Category, Edit, Fix, Hit, Related, Rule, Severity
 from lint.run.engine import lint, lint_file
 from lint.run.pool import lint_files
 from lint.run.workers import PoolError
@@ -81,6 +81,14 @@ def test_a_finding_is_a_hit_with_all_that_a_reporter_needs() -> None:
     assert (found.span, found.text, found.category) == (Span(7, 12), "SHOUT", Category.AWKWARD_STYLE)
     assert (found.position, found.end_position) == (Position(2, 3), Position(2, 8))
     assert (found.message, found.quoted) == ("“SHOUT” is shouted", False)
+
+
+def test_a_message_is_one_line_though_the_words_that_it_quotes_are_two() -> None:
+    for end in ("\n", "\r\n", " \n  "):
+        hit = Hit(Span(0, 1), f"“made a{end}decision” is wordy", related=(Related(Span(0, 1), f"“a{end}b”"),))
+        (found,) = run("x", saying(hit)).findings
+        assert found.message == "“made a decision” is wordy"
+        assert found.related[0].message == "“a b”"
 
 
 def test_a_hit_may_be_weaker_than_its_rule_never_stronger() -> None:

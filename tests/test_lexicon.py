@@ -14,7 +14,7 @@ from lint.analysis.inflection import forms
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseTable
 from lint.analysis.phrases.elements import SLOTS
 from lint.analysis.phrases.index import Index
-from lint.analysis.phrases.table import MARKS
+from lint.analysis.phrases.match import MARKS
 from lint.data import rows
 from lint.editor.projects import Projects
 from lint.run.engine import lint_file
@@ -191,6 +191,8 @@ def test_a_slot_for_forms_of_verbs_takes_no_other_word(row: str, sentence: str) 
         ("/(line/\tx", "the regular expression is wrong"),
         ("/line\tx", "ends with /"),
         ("enter the line\tstep in\tHe stepped in.", "not found in its own example"),
+        ("^ enter the line\tstep {4}\tEnter the line.", "element 4 of the pattern has no words"),
+        ("enter the !old line\tstep {3}\tHe did enter the line.", "element 3 of the pattern has no words"),
         ("the line\tof the line\tHe crossed the line.", "found again in its better wording"),
     ],
 )

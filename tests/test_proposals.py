@@ -233,3 +233,12 @@ def test_what_a_comment_suppresses_hides_nothing() -> None:
     assert len(told) == 1
     hidden = f"<!-- mtlint-disable {told.pop()} -->\n\n{text}\n"
     assert len(lint_text(hidden, path=Path("a.md")).findings) == 1
+
+
+def test_one_mark_is_told_once() -> None:
+    text = "“We are ready,” she said. “The road is open.” He agreed with her at noon: «It is open.»"
+    told = [finding.rule for finding in lint_text(text).findings]
+    assert told == ["source-punctuation"] * 2
+    # Where the other rule writes less, both speak.
+    halves = '“We are ready,” she said. “The road is open.” He agreed: «It is open.» Others: "It is open."'
+    assert "quotation-mark-style" in {finding.rule for finding in lint_text(halves).findings}

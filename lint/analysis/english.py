@@ -196,7 +196,8 @@ def is_ly_adverb(key: str) -> bool:
 # ---- The indefinite article
 
 _VOWEL = compiled(
-    r"(?![Uu]ni[ocfqtvl]|[Uu]s[aeiu]|[Ee]u|[Oo]n(?:e|ce)\b|U[A-Z])[aeiouAEIOU]|[Hh](?:our|ono|eir)|8|1[18](?!\d)|[FHLMNRSX][A-Z]"
+    r"(?![Uu]ni(?:[ocfqtvl]|s[eo])|[Uu]s[aeiu]|[Uu](?:biq|gand|krain|nani|rani|reth|rin|rolog|rugu|ten|ter|til|top|[iy]gh)"
+    r"|[Ee](?:u|we)|[Oo]n(?:e|ce)\b|U[A-Z])[aeiouAEIOU]|[Hh](?:our|on(?:o|es)|eir)|8|1[18](?!\d)|[FHLMNRSX][A-Z]"
 )
 
 

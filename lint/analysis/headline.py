@@ -30,6 +30,7 @@ _GOES_ON = FUNCTION_WORDS - frozenset(
 _OPENER = compiled(
     r"(?:(?:In|On|At|For|From|By|With|After|Before|During|As|Under|According|Over|Since|Until|Following|Amid|Despite"
     r"|Because|When|If|While|Although) (?=[\w“\"])|The (?!Hague\b)(?=[\w“\"])"
+    r"|There (?=(?:is|are|was|were|will|has|have)\b)"
     r"|(?:Today|Yesterday|Tomorrow|Tonight|Next|This|Every|Each|One|Both|Now|Another|Here|That|It|He|She|They|We|You|His"
     r"|Her|Their|Its|Our|No|Some|Many|Most|But|And|So|Then|Such|These|Those|What|How|Why|Who|Where|An?)(?=[ ,]))"
 )
@@ -49,8 +50,10 @@ _SUBJECT = compiled(
     r"|Law enforcement|Specialists|Scientists|Experts|Analysts|Researchers|Journalists)"
     r" (?=[a-z])"
 )
-#: A dateline, which opens a report: "MOLDE, Norway (CNA)".
-_DATELINE = compiled(r"[A-Z]{3,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+)? \([A-Z]|[A-Z][a-z]+, [A-Z][a-z]+ \([A-Z]{2,}\)")
+#: A dateline, which opens a report: "MOLDE, Norway (CNA)", "MOLDE -- A".
+_DATELINE = compiled(
+    r"[A-Z]{3,}(?: [A-Z]{3,})?(?:, [A-Z][a-z]+)? (?:\([A-Z]|(?:--?|[–—]) [A-Z])|[A-Z][a-z]+, [A-Z][a-z]+ \([A-Z]{2,}\)"
+)
 #: A page behind its headline, with or without its date: "- Yahoo! News", "- DW - 09.02.2023".
 _PAGE = compiled(r" [-–—|]{1,2} ?(?:Yahoo! ?News|(?:[A-Z][\w.!]{0,20} ){1,3}[-–—|] \d{1,2}[./]\d{1,2}[./]\d{4}) \Z")
 _WEEKDAY_OR_MONTH = compiled(

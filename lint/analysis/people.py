@@ -9,7 +9,12 @@ _PEOPLE = frozenset(
     " refugee candidate nominee applicant participant attendant assistant servant immigrant accountant consultant"
     " occupant tenant agent client correspondent athlete champion rebel thief spy clerk monarch architect mp ceo human"
     " individual official citizen civilian colleague politician hostage advocate activist delegate diplomat analyst"
-    " surgeon neighbour attorney cardinal cleric emir sultan guest".split()
+    " surgeon neighbour attorney cardinal cleric emir sultan guest"
+    " admiral marshal lieutenant corporal cadet commandant commando conscript veteran ayatollah mufti archbishop"
+    " patriarch consul attache attaché magistrate notary sheriff constable detective secretary chairperson"
+    " vice-president dean scholar poet actress duke duchess heroine celebrity merchant landlord landlady shepherd"
+    " mechanic midwife medic paramedic umpire orphan twin sibling spouse bride teenager entrepreneur tycoon billionaire"
+    " millionaire oligarch dissident militant insurgent warlord chieftain bandit pirate hooligan jihadi".split()
 )
 #: Bodies that make statements.
 BODIES = frozenset(
@@ -37,3 +42,8 @@ _THINGS = frozenset(
 def is_person_noun(word: str) -> bool:
     """Is the word (in small letters, singular) one for a person?"""
     return word in _PEOPLE or (word.endswith(_ENDINGS) and word not in _THINGS)
+
+
+def begins_name(word: str) -> bool:
+    """May a name begin with the word: has it a capital, behind an article that is written close to it: "al-Masri"?"""
+    return word[:1].isupper() or (word.startswith(("al-", "el-")) and word[3:4].isupper())

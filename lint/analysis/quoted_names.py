@@ -17,6 +17,7 @@ _NAMING = frozenset(
     autumn winter summer renaissance revival salvation union wind storm thunder lightning arrow sword shield anchor
     breeze rose lily pearl crystal phoenix heritage legacy spirit soul salute triumph fortune destiny miracle""".split()
 )
+_PRIZES = frozenset("award prize medal order festival forum contest competition".split())
 _FARTHEST = 40  # characters before the mark
 #: Words that are said where a film, a book, a song or a play is the matter.
 _OF_WORKS = compiled(
@@ -24,7 +25,8 @@ _OF_WORKS = compiled(
     r"|thrillers?|sequels?|trilogy|soundtrack|screenplay|box office|starr(?:ing|ed)|actors?|actress(?:es)?"
     r"|documentar(?:y|ies)|episodes?|podcasts?|playwright|the play|cartoons?|choreograph\w+|filmed|filming|ballet"
     r"|remake|memoirs?|exhibitions?|paintings?|screenings?|TV series|drama series|dramas|comed(?:y|ies)"
-    r"|video games?|cinemas?|premieres?)\b",
+    r"|video games?|cinemas?|premieres?|talent show|reality show|TV show|singles|(?:debut|new|second|first) single"
+    r"|blockbusters?|Disney|Pixar|Warner Bros)\b",
     re.IGNORECASE,
 )
 _NEAR = 300  # characters on either side of a title
@@ -39,7 +41,8 @@ def needs_marks(document: Document, start: int, name: str) -> bool:
     if not before or document.prose[before[-1].end : start].strip():
         return False
     noun = before[-1]
-    if not noun.text.islower() or noun.key in FUNCTION_WORDS or not may_be_noun(noun.key):
+    prize = noun.key in _PRIZES  # "the Literary Award "Far East""
+    if not (noun.text.islower() or prize) or noun.key in FUNCTION_WORDS or not may_be_noun(noun.key):
         return False
     words = [word.strip(".,!?’'").lower() for word in name.split()]
     if len(words) > 1 and words[-1].isdecimal():

@@ -2,8 +2,8 @@
 
 Made from families (colour/color, centre/center, travelled/traveled) and pairs in ``spelling.tsv``, and from the rule
 for -ise and -ize with its exceptions. What is not a sure sign of a dialect is marked: a word that has another sense
-there (story, check, tire, program), and -ize, which Oxford writes too. Only words in small letters count: the World
-Trade Center has its spelling in London too.
+there (story, check, tire, program), and -ize, which Oxford writes too. Only words in small letters count, and those
+that have a capital since a sentence begins with them: the World Trade Center has its spelling in London too.
 """
 
 import re
@@ -53,15 +53,40 @@ class Use(NamedTuple):
     word: Word
     spelling: Spelling
 
+    def written(self, other: str) -> str:
+        """Return another spelling, with a capital where this one has it."""
+        return other[0].upper() + other[1:] if self.word.text[0].isupper() else other
+
 
 def spellings(document: Document) -> tuple[Use, ...]:
-    """Return the words of a document that can be spelled otherwise, in order; only those in small letters.
+    """Return the words of a document that can be spelled otherwise, in order; only those in small letters but for a
+    capital at the head of a sentence.
 
     Of a compound and of a genitive it is the part: "centre" in "centre-left" and in "the centre's".
     """
-    whole = _uses(document, lambda number: document.words[number].text.islower())
+    words = document.words
+    whole = _uses(document, lambda number: words[number].text.islower() or _opens(document, number))
     parts = tuple(_in_compounds(document))
     return tuple(sorted((*whole, *parts), key=lambda use: use.word.start)) if parts else whole
+
+
+def _opens(document: Document, number: int) -> bool:
+    """Has a word its capital only since a sentence begins with it: "Colour prints hang here", not "Labor lost"?"""
+    words, prose = document.words, document.prose
+    word = words[number]
+    after = words[number + 1] if number + 1 < len(words) else None
+    if not word.text.istitle() or word.key in _NAMES or after is None or not after.text.islower():
+        return False
+    if prose[word.end : after.start] != " ":
+        return False
+    sentence = document.sentence_at(word.start)
+    if sentence is None or sentence.words[0].start != word.start:
+        return False
+    return all(words[at].text.islower() or at == number for at in document.word_positions[word.key])
+
+
+#: At the head of a sentence these are often names: the Labor party, Harbor of Moscow, the Theater.
+_NAMES = frozenset("labor labour harbor harbour center centre theater theatre defense defence gray grey".split())
 
 
 def _in_compounds(document: Document) -> Iterator[Use]:
@@ -196,8 +221,9 @@ def _known() -> dict[str, _Plain]:
             add(british, american, british.removesuffix("s"), marks or "gb us")
         elif kind == "same":
             first, second = words.split()
-            for word, other in ((first, second), (second, first)):
-                result.setdefault(word, (word, other, first, word, None, True, True))
+            for word, other in ((first, second), (second, first)):  # one family has the plural, too
+                side = word.removesuffix("s")
+                result.setdefault(word, (word, other, first.removesuffix("s"), side, None, True, True))
     return result
 
 

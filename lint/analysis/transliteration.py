@@ -61,6 +61,8 @@ _SPELLINGS = {
     **dict.fromkeys(["au", "aw", "ow"], "W"),
     **{f"{diphthong}{vowel}": f"{diphthong[0]}w{vowel}" for diphthong in ("aw", "ow") for vowel in "aeiou"},
     **{f"ay{vowel}": f"ay{vowel}" for vowel in "aeou"},
+    "ayev": "Av",  # Nikolayev, Nikolaev
+    "eyev": "iv",  # Alekseyev, Alekseev
     "oe": "o",
     "gn": "n",
     "wh": "w",

@@ -8,8 +8,9 @@ A fix within the stretch of a larger one is not: it can be made before or after.
 
 Two rules tell the same where they speak of the same words, but for small ones at either end, or two phrase tables of
 nearly the same, and one of them adds no proposal, or both tables find fault with the wording: an editor wants to read
-it once. Two rules of the group "repetition" tell the same where the places they look at lie within one another and the
-word that comes again is the same, in whatever form.
+it once. They tell the same where both speak of one mark and what the one writes, here and elsewhere, others write too.
+Two rules of the group "repetition" tell the same where the places they look at lie within one another and the word that
+comes again is the same, in whatever form.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -46,19 +47,28 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
     ``tables`` names the rules that look for phrases: theirs say the same also where one phrase begins or ends another
     that is at most twice as long, and of two wordings one will do. What is graver is better, then what has a proposal,
     then what points at the source, then what is longer. Errors of another category, and findings that point at other
-    places of the article too, say something of their own. This is for readers, after suppressions: a comment that
-    suppresses a rule still suppresses it, and what it hid no longer hides another.
+    places of the article too, say something of their own, but for those that look at one and the same mark. This is for
+    readers, after suppressions: a comment that suppresses a rule still suppresses it, and what it hid no longer hides
+    another.
     """
     findings = _echoes_once(findings)
     said: list[int] = []  # numbers of the findings that may overlap the next
     gone: set[int] = set()
+    writers: dict[Edit, set[str]] = {}
     for number, finding in enumerate(findings):
         said = [other for other in said[-_MOST:] if findings[other].span.end > finding.span.start]
         for other in said:
-            if other not in gone and _same(findings[other], finding, tables):
-                better, worse = sorted((other, number), key=lambda each: _less_telling(findings[each]))
-                if _adds_nothing(findings[worse], findings[better]) or _are_wordings(finding, findings[other], tables):
-                    gone.add(worse)
+            if other in gone:
+                continue
+            better, worse = sorted((other, number), key=lambda each: _less_telling(findings[each]))
+            if _is_one_mark(findings[other], finding):
+                told = _writes_nothing_new(findings, worse, writers)
+            else:
+                told = _same(findings[other], finding, tables) and (
+                    _adds_nothing(findings[worse], findings[better]) or _are_wordings(finding, findings[other], tables)
+                )
+            if told:
+                gone.add(worse)
         said.append(number)
     return tuple(finding for number, finding in enumerate(findings) if number not in gone) if gone else tuple(findings)
 
@@ -142,6 +152,26 @@ def _same(one: Finding, other: Finding, tables: Collection[str]) -> bool:
     inner, outer = sorted((one, other), key=lambda finding: len(finding.text))
     shared = inner.span.start == outer.span.start or inner.span.end == outer.span.end
     return shared and 2 * len(inner.text.split()) >= len(outer.text.split())
+
+
+def _is_one_mark(one: Finding, other: Finding) -> bool:
+    """Do two rules speak of one mark, of which one points elsewhere: its form is not that of the others?"""
+    return (
+        one.span == other.span
+        and one.rule != other.rule
+        and (_elsewhere(one) or _elsewhere(other))
+        and not any(map(str.isalnum, one.text))
+    )
+
+
+def _writes_nothing_new(findings: Sequence[Finding], worse: int, writers: dict[Edit, set[str]]) -> bool:
+    """Do findings of other rules write all that a finding writes, if anything? ``writers``: the rules of each edit."""
+    finding = findings[worse]
+    if finding.fixes and not writers:  # looked up once, and in few texts
+        for other in findings:
+            for edit in (edit for fix in other.fixes for edit in fix.edits):
+                writers.setdefault(edit, set()).add(other.rule)
+    return all(writers[edit] - {finding.rule} for fix in finding.fixes[:1] for edit in fix.edits)
 
 
 def _are_tables(one: Finding, other: Finding, tables: Collection[str]) -> bool:

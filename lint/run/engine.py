@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
 from lint.analysis.language import language_name, other_language
+from lint.analysis.phrases.table import Lexicon
 from lint.errors import UserError, describe
 from lint.records import NamedTuple
 from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.gate import Gates, Needs
+from lint.rulekit.occurring import search_phrases
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run import crowd, foreign
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from lint.filters.suppression import Accept
     from lint.run.batch import BatchMemo
     from lint.run.blockwise import BlockMemo
+
+
+search_phrases(Lexicon.may_stand)
 
 
 class _Note(NamedTuple):
@@ -365,17 +370,24 @@ def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, 
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),
-        message=hit.message,
+        message=_told(hit.message),
         text=document.text[span.start : span.end],
         quoted=view.document.quoted(Span(*hit.span)),
         fixes=tuple(fix for fix in (_in_file(document, view, fix, task.rule.needs) for fix in hit.fixes) if fix),
         related=tuple(
             Related(
-                (source if source and other.side == "source" else view).span(*other.span), other.message, other.side
+                (source if source and other.side == "source" else view).span(*other.span),
+                _told(other.message),
+                other.side,
             )
             for other in hit.related
         ),
     )
+
+
+def _told(message: str) -> str:
+    """Return a message in one line: where the words that it quotes run over a line end, there is a space."""
+    return " ".join(map(str.strip, message.splitlines())) if "\n" in message or "\r" in message else message
 
 
 def _severity(task: Task, hit: Hit) -> Severity:

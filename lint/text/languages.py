@@ -10,10 +10,10 @@ from lint.patterns import compiled
 _CODES = {
     "ara": "ar", "chi": "zh", "zho": "zh", "cze": "cs", "ces": "cs", "deu": "de", "ger": "de", "eng": "en", "fas": "fa",
     "per": "fa", "fra": "fr", "fre": "fr", "heb": "he", "iw": "he", "hin": "hi", "ice": "is", "isl": "is", "ita": "it",
-    "jpn": "ja", "pol": "pl", "por": "pt", "rus": "ru", "spa": "es", "tur": "tr", "ukr": "uk",
+    "jpn": "ja", "kor": "ko", "pol": "pl", "por": "pt", "rus": "ru", "spa": "es", "tur": "tr", "ukr": "uk",
     "arabic": "ar", "chinese": "zh", "english": "en", "french": "fr", "german": "de", "hebrew": "he", "hindi": "hi",
-    "icelandic": "is", "italian": "it", "japanese": "ja", "persian": "fa", "polish": "pl", "portuguese": "pt",
-    "russian": "ru", "spanish": "es", "turkish": "tr", "ukrainian": "uk",
+    "icelandic": "is", "italian": "it", "japanese": "ja", "korean": "ko", "persian": "fa", "polish": "pl",
+    "portuguese": "pt", "russian": "ru", "spanish": "es", "turkish": "tr", "ukrainian": "uk",
 }  # fmt: skip
 _CODE_END = compiled(r"[-_@. (]")
 
@@ -25,6 +25,7 @@ _SCRIPTS = {
     "han": "\u3400-\u4dbf\u4e00-\u9fff",
     "kana": "\u3041-\u30ff\uff66-\uff9d",
     "devanagari": "\u0904-\u0939\u0958-\u0961",
+    "hangul": "\uac00-\ud7a3",
     "latin": "A-Za-z\u00c0-\u024f\u1e00-\u1eff",
 }
 SCRIPT = {
@@ -36,6 +37,7 @@ SCRIPT = {
     "zh": "han",
     "ja": "kana",
     "hi": "devanagari",
+    "ko": "hangul",
 }
 _RUNS = {name: compiled(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
 _PERSIAN, _ARABIC = compiled("[پچژگیک]"), compiled("[ةىيكأإ]")
@@ -96,7 +98,7 @@ def language_of(text: str) -> str | None:
     if script == "cyrillic":
         return "uk" if len(_UKRAINIAN.findall(sample)) > len(_RUSSIAN.findall(sample)) else "ru"
     if script != "latin":
-        return {"hebrew": "he", "devanagari": "hi"}[script]
+        return {"hebrew": "he", "devanagari": "hi", "hangul": "ko"}[script]
     words = Counter(word.lower() for word in _WORD.findall(sample))
     score = {code: sum(words[word] for word in closed_class(code)) for code in _latin()}
     best = max(score, key=lambda code: score[code])

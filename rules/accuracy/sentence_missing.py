@@ -6,6 +6,9 @@ it. The finding lies at the gap; the sentence itself is shown from the source.
 Source (ru): Порт открылся в понедельник. Водолазы подняли со дна две лодки и старый якорь. Причал построят к маю.
 Bad: The port opened on Monday[.] A pier will be built by May.
 Good: The port opened on Monday. Divers raised two boats and an old anchor. A pier will be built by May.
+
+Source (de): Der Hafen wurde am Montag geöffnet. Das half den Fischern im Ort. Die Mole soll im Mai fertig werden.
+Good: The harbor was opened on Monday, which was a help to the town's fishermen. The pier should be finished in May.
 """
 
 from collections.abc import Iterator

@@ -44,6 +44,7 @@ _HANDLE = compiled(r"@\w+[.:,]?(?: \(@?\w+\))?")
 _EMBEDDING = 3  # blocks of a text in which a post may be embedded; less may be the post itself
 _WORD_BEFORE = compiled(r"([^\W_][\w'’.-]*[!?]?)([\"'”’),;:]*) $")
 _GOES_ON = compiled(r"(?:['’]s)?[,;:]? [a-z(]|['’]s ")
+_SENTENCE = compiled(r" (?:is|are|was|were|has|have|had|will|says?|said)\b")
 _STOPS = compiled(r"[.!?](?:\s|\Z)")
 _AT_END = compiled(r"[\s.!…|\uFFFC\u2060\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]*\Z")
 _AT_START = compiled(r"[\s.!|\uFFFC\u2600-\u27bf\U0001f000-\U0001faff\ufe0f\"“(]*\Z")
@@ -89,8 +90,20 @@ def _tags(document: Document) -> Iterator[Tags]:
         if number > 1 and _is_series(prose, span, block):
             yield from (Tags(Span(*one.span()), Role.WORD, 1) for one in _ONE.finditer(prose, *span))
             continue
-        if role := _role(prose, span, block, number):
-            yield Tags(span, role, number)
+        for part in _parts(prose, span, block):
+            number = len(_ONE.findall(prose, *part))
+            if role := _role(prose, part, block, number):
+                yield Tags(part, role, number)
+
+
+def _parts(prose: str, span: Span, block: Block) -> list[Span]:
+    """Part a run of tags at a bar where a sentence begins with its last tag: "#live | #Oslo is under water"."""
+    bar = prose.rfind("|", *span)
+    if bar < 0 or not _SENTENCE.match(prose, span.end, block.end):
+        return [span]
+    first = prose[span.start : bar].rstrip()
+    second = prose[bar + 1 : span.end].lstrip()
+    return [Span(span.start, span.start + len(first)), Span(span.end - len(second), span.end)]
 
 
 def _embedded(document: Document) -> frozenset[int]:

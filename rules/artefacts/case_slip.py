@@ -43,7 +43,8 @@ from lint.patterns import compiled
 from ._clauses import GOES_ON
 
 _WORDS = (
-    "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|It|He|She|They|We|When|While|If|After"
+    "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|All|Any|Every|Such|It|He|She|They"
+    "|We|When|While|If|After"
     "|Before|Because|There|His|Her|Its|Their|Who|Which|Where|What|Why|How|Into|Over|Between|During|Then|Also|Only|Even"
     "|Since|Until|Though|Although|Through|Under|Against|About|Without|Within|Among|Than|Not|Been|Him|Them|Our|Your"
 )
@@ -64,7 +65,7 @@ _SHORT = frozenset({"A", "It", "In", "For", "To", "Who"})  # "the It girl", "an 
 _ANYWHERE = frozenset(
     "To For With Of By And Or Which Into That From But Because Than Through Against Without Been Who Him Them His "
     "Her Its "
-    "Their Our Your".split()
+    "Their Our Your All Any Every Such".split()
 )
 #: Of these, what no sentence begins with; what seldom does before an article or pronoun; and what hangs on a verb.
 _NEVER_FIRST = frozenset({"Than", "Been", "Him", "Them"})
@@ -89,7 +90,7 @@ _SUBORDINATE = compiled(
 )
 _NEAR = 2000  # characters from A to B
 _LEAD_IN = 4  # words of a lead-in, at most: "In addition,"
-_CLAUSE = 300  # code points in which a clause has its verb
+_CLAUSE = 300  # code points in which a clause has its verb, and a lead-in ends
 _OUTER = 3  # quotations that may lie within each other
 _TITLE = 80  # characters of a title in quotation marks, at most
 _WORD = compiled(r"\b[^\W\d_]{4,}")
@@ -108,6 +109,12 @@ def check(document: Document) -> Iterator[Hit]:
         if found is None or (found[1] and not _stands_alone(prose, found.start())):
             continue
         before = found[0].lower()
+        if prose.endswith(('","', "”,“", "”,”"), 0, match.start()):
+            continue  # between quotations whose marks are lost a new one may begin
+        if before == word.lower() and before in _ARTICLES:
+            fix = Fix.replace(Span(match.start(), span.end), "")
+            yield Hit(span, f"“{word}” repeats the word before it: leave it out", (fix,))
+            continue
         anywhere = word in _ANYWHERE and found[0].islower() and len(before) > 2 and before not in _NAMED
         if word in _NAMES_TOO and not _is_verb(document, word, match.end()):
             continue
@@ -179,7 +186,7 @@ def _follows_clause(document: Document, end: int) -> bool:
     sentence = document.sentence_at(end - 1)
     if sentence is None:
         return True
-    before = document.prose[sentence.start : end - 1]
+    before = document.prose[sentence.start : min(end - 1, sentence.start + _CLAUSE)]
     return not _SUBORDINATE.match(before) and len(before.split()) > _LEAD_IN
 
 

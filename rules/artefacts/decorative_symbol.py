@@ -35,6 +35,9 @@ _SIGNS = "●■◆◇◾◽▪▫►▶◀◄※▼▽△▲★☆○◎□❖�
 _SIGN = compiled(rf"[{_SIGNS}](?<![{_SIGNS}].)[{_SIGNS}]*+\ufe0f?(?= ?[A-Z])")
 _ANYWHERE = frozenset("●■◆◇◾◽▪▫►▶◀◄※❖➤➢➔➜✦✧◉⬤")
 _NAMED = compiled(r"\b(?:emojis?|emoticons?|symbols?|stickers?|icons?|marks?)\b", re.IGNORECASE)
+#: Behind these it stands for a noun.
+_NOUN = compiled(r"\b(?:the|an?|this|that|these|my|your|our|his|her|their) \Z", re.IGNORECASE)
+_OTHER_NOUN = compiled(r" (?!(?:below|above|here|in|on|at|to|for|from|and|or|of|with|is|are|was|will)\b)[A-Za-z]")
 _AROUND = 60  # characters in which such a word makes the symbol the matter of the report
 
 
@@ -76,6 +79,9 @@ def _fixes(document: Document, span: Span) -> tuple[Fix, ...]:
     prose, (start, end) = document.prose, span
     if "\u20e3" in prose[start:end]:
         return ()  # a key of a telephone is a number: "1", "2" of a list
+    noun = _NOUN.search(prose, max(0, start - 12), start) and not _OTHER_NOUN.match(prose, end)
+    if noun or prose.startswith(":", end):
+        return ()  # "click on the (sign) below", "(sign): Harbour News": a word has to stand for it
     before, after = prose[max(0, start - 2) : start].rstrip()[-1:], prose[end : end + 2].lstrip()[:1]
     if (before.isalnum() or before == ")") and not (after.islower() or after in tuple(".,;:!?)")):
         return ()

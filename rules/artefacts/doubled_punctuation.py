@@ -39,7 +39,8 @@ from lint.patterns import compiled
 
 _DOUBLED = compiled(
     r"[,;.?!:–—]"  # the set stands first, which is fast
-    r"(?:(?<=,)(?: ?,)+|(?<=[,;]) ?[.;](?![.\w])|(?<=;),(?!\S)|(?<=\.)\.(?![./\\\w]| \.)|(?<=[?!])\.(?![.\w])"
+    r"(?:(?<=,)(?: ?,)+|(?<=[,;]) ?[.;](?![.\w])|(?<=;),(?!\S)|(?<=\.)\.(?![./\\\w]| \.)"
+    r"|(?<=[?!])(?:\.(?![.\w])|,(?= [a-z]))"
     r"|(?<=\.)[,:;](?![^\sa-z])|(?<=:):(?=\s)|(?<=\.) \.(?! ?\.|\w)"
     r"|(?<=[–—])(?!(?<=—)—) ?[–—-](?!\S)(?<=\s[–—].)|(?<=[–—]) [–—-](?!\S)(?<=\s[–—]..))"
 )
@@ -55,6 +56,7 @@ _REACH = 1000  # characters around a doubled mark that are counted
 _SHORTENED = frozenset(
     "etc approx dept govt est vol ed eds al vs inc ltd co corp jr sr cf ca op cit incl max min tel".split()
 )
+_YEAR = compiled(r"(?<!\w)(?:19|20)\d\d\Z")
 _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
 
 
@@ -63,7 +65,7 @@ _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
     category=Category.PUNCTUATION,
     quoted="report",
     scope="block",
-    gate=Needs(between=r",(?: ?,)|[–—] ?[–—-]|[,;] ?[.;]|;,|\.\.|[?!]\.|\.[,:;]|\"\"|::|\. \.|[.,][\"”][.,]"),
+    gate=Needs(between=r",(?: ?,)|[–—] ?[–—-]|[,;] ?[.;]|;,|\.\.|[?!][.,]|\.[,:;]|\"\"|::|\. \.|[.,][\"”][.,]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""
@@ -140,5 +142,7 @@ def _depth(prose: str, start: int, end: int) -> int:
 
 def _ends_sentence(prose: str, stop: int) -> bool:
     """Is the word before a stop written in full and in small letters, so that the stop is not an abbreviation's?"""
+    if _YEAR.search(prose, max(0, stop - 5), stop):
+        return True
     word = _SMALL.search(prose, max(0, stop - 20), stop)
     return word is not None and len(word[0]) > 2 and word[0] not in _SHORTENED

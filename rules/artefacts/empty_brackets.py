@@ -32,11 +32,16 @@ _LEFT = compiled(
     r"|the|a"
     r"|including|photo|source|pictured by|age|tel|phone|born in|born on|founded in|for|to|with|on)[ :,.]{1,3}\)"
     r"|\((?:born|aged|died|born in|born on)\)"
+    r"|\([^\W\d_][\w .-]{0,24}: {1,2}\)"  # a label: "(phone: )"; but "(I hope so :)"
 )
 #: A report on how to write: "the brackets []", "an emoticon :()".
 _SPOKEN_OF = compiled(
     r"\b(?:brackets?|parenthes[ei]s|lists?|arrays?|functions?|methods?|code|syntax|emoticons?) \Z|:\Z"
 )
+#: Behind it: "{} is an empty list and [] an empty one".
+_SAID_EMPTY = compiled(r" (?:is |means |marks |denotes |stands for )?an? (?:empty|blank)\b")
+#: Boxes of a form: "Will you come? [ ] yes, [ ] no".
+_BOX = compiled(r"(?:\A|[?:,;\n]|\[ \] \w{1,20}) ?\Z")
 
 
 @rule(
@@ -59,7 +64,9 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # an address or code stood there; a function of a program; a link without a target
         if match[0] == "[ ]" and prose[max(0, start - 20) : start].rpartition("\n")[2].strip() in ("-", "*", "+"):
             continue  # a box to tick
-        if _SPOKEN_OF.search(prose, max(0, start - 20), start):
+        if _SPOKEN_OF.search(prose, max(0, start - 20), start) or _SAID_EMPTY.match(prose, end):
+            continue
+        if match[0] == "[ ]" and prose[end : end + 1] == " " and _BOX.search(prose, max(0, start - 30), start):
             continue
         edit = Edit(start - (before == " "), end, "")
         yield Hit(Span(start, end), f"“{match[0]}” has nothing in it", (Fix((edit,)),))

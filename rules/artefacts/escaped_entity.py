@@ -42,6 +42,8 @@ def check(document: Document) -> Iterator[Hit]:
         if prose[start] != "&":
             continue  # in an address
         reference = match[0]
+        if text[start - 1 : start] == "`" == text[end : end + 1]:
+            continue  # shown as code
         if (possessive := _POSSESSIVE.match(text, start)) is not None:
             end = possessive.end()
             start -= text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()

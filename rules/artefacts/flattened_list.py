@@ -39,10 +39,10 @@ _RUN = compiled(r"([-–—*])(?<=: .)(?: (?![-–—*] )[^\n:.]{2,100}? (?=\1 )
 _NUMBER = compiled(r"[1-9][.)] (?=[A-Z])")
 _FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")
 #: "1) stay in; 2) close the door; 3) wait": the first three of a numbered row, in small letters or in brackets.
-_LAST = r"(?:[;.,] (?:and |or )?| (?:and|or) )"  # before the third item
+_LAST = r"[;.,]? (?:and |or )?"  # before the third item
 _ENUMERATED = compiled(
-    rf"[:?] (?P<first>\(?1\)) (?!\()[^\n:]{{2,160}}?[;.,] (?:and )?\(?2\) [^\n:]{{2,160}}?{_LAST}\(?3\) "
-    rf"|[:?] (?P<letter>\(?a\)) [^\n:]{{2,160}}?[;.,] (?:and )?\(?b\) [^\n:]{{2,160}}?{_LAST}\(?c\) "
+    rf"[:?] (?P<first>\(?1\)) (?!\()[^\n:]{{2,160}}?[;.,]? (?:and )?\(?2\) [^\n:]{{2,160}}?{_LAST}\(?3\) "
+    rf"|[:?] (?P<letter>\(?a\)) [^\n:]{{2,160}}?[;.,]? (?:and )?\(?b\) [^\n:]{{2,160}}?{_LAST}\(?c\) "
 )
 _MANY = 3  # items after a colon that need no stops between them
 _DASHES = frozenset("-–—")

@@ -72,12 +72,14 @@ _OPENERS = (
     r"According(?= to\b)|However(?=,)|Meanwhile(?=,)|Earlier(?=,| in | on | this )|Recall(?= that\b)|"
     r"(?:During|After|Before|Since|Despite|Among|Following|From|At|By|With|For|As|When|While|If)"
     rf"(?= (?:{_THIS}|it|he|she|they) [a-z])|"
-    rf"(?:After|Before|Since|Following|During|Until|By)(?= (?:{_DAY}|{_COUNTED}))|"
+    rf"(?:After|Before|Since|Following|During|Until|By|From)(?= (?:{_DAY}|{_COUNTED}))|"
     r"(?:Police|Doctors|Officials|Authorities|Witnesses|Eyewitnesses|Residents|Analysts|Critics|Parents|Students|Workers"
     r"|Prosecutors|Opponents|Supporters|Observers|Organi[sz]ers|Economists|Historians|Local residents"
     r"|Local authorities)"
     r"(?= (?:said|say|have|had|are|were|believe|told|found|arrested|will|hope|fear|demand|note|noted|also)\b)|"
     rf"(?:In|On)(?= {_THIS} [a-z]| {_DAY})|"
+    r"(?:Nobody|No one|Everyone|Everybody|Somebody|Someone|Nothing|Everything|Neither|None)"
+    r"(?= (?:was|were|is|are|has|have|had|will|would|can|could|knows?|knew|wants?|wanted|side|of (?:the|them))\b)|"
     r"There(?= (?:is|are|was|were|has|have)\b)|"
     r"(?:He|She|They|It)(?= (?:is|was|were|has|have|had|said|says|told|added|also|will|would|can|could|did|does"
     r"|went|took|came|began|became)\b)|"
@@ -113,7 +115,8 @@ _KEYS = frozenset(_SUBJECTS)
 _VERB = compiled(r" (?!(?:and|or|for|of|with|to|at|on|de|di|du|del|der|von|van|without|against)\b)[a-z]")
 #: After a name these may be its last word: the Metropolitan Police, Vietnam Airlines, Apocalypse Now.
 _ENDS_NAME = frozenset(
-    "Police Authorities Workers Parents Students Now Today Tonight Later Then Still Soon Indeed Overall".split()
+    "Police Authorities Workers Parents Students Now Today Tonight Later Then Still Soon Indeed Overall Nobody"
+    " Nothing None".split()
 )
 # What a name or a title is introduced by, and words that take a capital after them.
 _TITLED = compiled(
@@ -128,6 +131,11 @@ _LETTERED = compiled(
     re.IGNORECASE,
 )
 _TAGGED = compiled(r"[#@][\w-]+ $")
+#: The place and day that open a report, and who wrote it: "Norsk Agency, Molde, July 25 (Reporter Haddad)".
+_DATELINE = compiled(
+    r"[^.!?\n]{0,80}\b(?:(?:Jan|Febr)uary|March|April|May|June|July|August|[A-Z][a-z]+ber) \d{1,2}(?:st|nd|rd|th)?"
+    r"[^.!?\n()]{0,20}\([^()\n]{2,60}\) \Z"
+)
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
 _LETTERS = compiled(r"[^\W\d_]+")
@@ -167,6 +175,7 @@ def check(document: Document) -> Iterator[Hit]:
             block is None
             or block.kind in (BlockKind.TABLE_CELL, BlockKind.SIGNATURE)
             or _is_title_case(prose, start, end)
+            or (before.endswith(") ") and _DATELINE.fullmatch(prose, block.start, start))
         ):
             continue
         yield Hit(

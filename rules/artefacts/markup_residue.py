@@ -61,6 +61,7 @@ _MARKUP = (
     ("`", compiled(r"`(?=[^\s`])([^`\n]{1,80})`(?![`\w])")),
     ("> ", compiled(r">>* ()(?=[A-Z“\"])")),
     ("'''", compiled(r"'''([^'\n]{1,200})'''")),
+    ("==", compiled(r"==([^\s=][^=\n]{0,80}[^\s=])==(?![=\w])")),
     ("==", compiled(r"={2,4} ?([^=\n]{2,100}?) ?={2,4}$", re.MULTILINE)),
     ("\\n", compiled(r"\\n()(?=[\sA-Z\\]|$)", re.MULTILINE)),
     ("_", compiled(r"_(?=[^\W_])([^_\n]{2,100})(?<=[\w.!?])_(?![\w/])")),
@@ -79,8 +80,16 @@ _MARKUP = (
             r"\[(?<=[\w.,”\"’)%]\[)()(?:\d{1,3}|[Nn]ote \d{1,2}|[Cc]itation needed|[Cc]larification needed|edit)\]"
         ),
     ),
+    ("[", compiled(r"\[()(?:\d{1,3}\](?:,? ?\[\d{1,3}\])+|\^\w{1,12}\]:?)")),
+    ("{%", compiled(r"\{%()[^{}\n]{1,120}%\}")),
+    (
+        "{{",
+        compiled(r"\{\{(?:[Cc]ite|[Cc]itation|[Rr]eflist|[Mm]ain|[Ss]ee also|[Ll]ang|[Ii]nfobox)()[^{}\n]{0,300}\}\}"),
+    ),
+    ("\\", compiled(r"\\(?:text(?:bf|it|tt)|emph|href|section|footnote|cite)\{([^{}\n]{1,200})\}")),
+    ("CDATA[", compiled(r"/{0,2}<!\[CDATA\[()[^\n]{0,300}?\]\]>")),
     ("<!--", compiled(r"<!--()[^\n]{0,300}?-->")),
-    ("\\", compiled(r"\\((?!_\()[*_#\[\]~`>]|(?<=\d.)\.)")),
+    ("\\", compiled(r"\\((?!_\()[*_#\[\]~`>\"'“”]|(?<=\d.)\.)")),
     ("|", compiled(r"\|(?<=^\|)()[ :|-]{3,}\|[ \t]*$", re.MULTILINE)),
     ("---", compiled(r"---(?<=\n\n---)()-*(?=\n\n)")),
     ("___", compiled(r"___(?<=\n\n___)()_*(?=\n\n)")),
@@ -99,7 +108,7 @@ _MARKUP = (
     Severity.WARNING,
     category=Category.MARKUP_TAG,
     quoted="report",
-    gate=Needs(marks="*_`\\#<[|") | Needs(between=r"~~|> |'''|==|---"),
+    gate=Needs(marks="*_`\\#<[|") | Needs(marks=("{%", "{{")) | Needs(between=r"~~|> |'''|==|---"),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each piece of markup that is part of the text, with the words it holds."""
@@ -157,6 +166,8 @@ def _partners(shown: list[str]) -> dict[int, int | None]:
 def _stands_free(text: str, start: int) -> bool:
     """Does markup begin here? Not inside a word, and a heading only at the head of a line."""
     before = text[start - 1 : start]
+    if text.startswith("==", start) and text[start + 2 : start + 3].isalnum() and not before.isalnum():
+        return True
     if text[start] in "#>=":
         return before in ("", "\n")
-    return text[start] in "!<[\\|" or not (before.isalnum() or before in ("*", "_", "\\", "/"))
+    return text[start] in "!<[\\|{/" or not (before.isalnum() or before in ("*", "_", "\\", "/"))

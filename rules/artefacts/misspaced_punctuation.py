@@ -42,7 +42,7 @@ from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.foreign import foreign_passages
 from lint.analysis.names import common_words
 from lint.analysis.places import matches_at, string_places
-from lint.analysis.stems import stem
+from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.patterns import compiled
 
 #: Each pattern begins at the mark, or at the space before it, which is fast.
@@ -123,7 +123,7 @@ def check(document: Document) -> Iterator[Hit]:
             start = word.start() if word else match.start()
             if prose[start - 1 : start] == "&":
                 continue  # a reference of HTML
-            if pattern is not _NONE_AFTER_STOP or prose[start].islower():  # "Gazeta.Ru" is a name
+            if pattern is not _NONE_AFTER_STOP or prose[start].islower() or _opens(document, match.end()):
                 edit = Edit(match.end(), match.end(), " ")
                 sure = pattern is not _NONE_AFTER_COMMA or _is_known(document, match.end())
                 for hit in _hit(document, Span(start, match.end()), edit, f"no space after “{match[0]}”"):
@@ -159,6 +159,12 @@ def _is_known(document: Document, start: int) -> bool:
     """Is the word after a comma one of English, or a name? A salad of letters is not edited unseen."""
     word = next(iter(document.words_in(start, start + _LONGEST)), None)
     return word is None or not word.text.islower() or not common_words().isdisjoint((word.key, stem(word.key)))
+
+
+def _opens(document: Document, start: int) -> bool:
+    """Does the word after a stop open a sentence behind a name ("in Molde.The ship"), and no part of "Gazeta.Ru"?"""
+    word = next(iter(document.words_in(start, start + _LONGEST)), None)
+    return word is not None and word.key in FUNCTION_WORDS and len(word.key) > 2
 
 
 def _closes(document: Document, end: int) -> bool:

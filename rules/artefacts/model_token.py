@@ -25,8 +25,21 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
+_NAMES = (
+    "NUM(?:BER)?|PER(?:SON)?|LOC(?:ATION)?|ORG(?:ANI[SZ]ATION)?|GPE|DATE|ENT(?:ITY)?|NAME|PLACE|PLACEHOLDER|PH|TERM"
+    "|TAG|VAR"
+    "|URL|EMAIL|PHONE|USER|PROPN|MASK|CITY|COUNTRY|TITLE|COMPANY"
+)
 _TOKEN = compiled(
-    r"<(?:unk|UNK|pad|PAD|eos|EOS|bos|BOS|cls|sep|mask|MASK|url|URL|num|NUM|number|email|date|name|2[a-z]{2}|"
+    rf"</?(?:{_NAMES})_?\d{{0,3}}>"
+    r"|\[(?:GPE|LOC|ORG|PROPN|ENT(?:ITY)?|USER|TERM|VAR|EMAIL|PHONE|EOT)\]"
+    r"|\[\[?/?(?:TRANSLATION|TRANSLATED(?: TEXT)?|OUTPUT|ANSWER|RESPONSE|SOURCE|TARGET)\]\]?|\[/s\]"
+    r"|##{1,2} ?(?:Instruction|Response|Input|Output|Human|Assistant|User|System|Answer|Translation)s?:"
+    r"|</?(?:g|x|bx|ex|ph|bpt|ept|it|tag)_?\d{1,3} ?/?>|[‹\u27e6\u27e8\u27ea]/?\d{1,3}[›\u27e7\u27e9\u27eb]"
+    r"|[$#%]\{[\w.]{1,30}\}|(?<!\w)\{(?!sic\})[a-z_][\w.]{1,30}\}(?!\w)|【\d{1,3}[†:][^】\n]{0,60}】"
+    r"|\[citation:\d{1,3}\]|\[(?:oaicite|oai_citation)[^\[\]\n]{0,80}\](?:\{index=\d{1,3}\})?|(?:\\u[0-9a-fA-F]{4})+"
+    r"|[\u0120\u010a](?=(?:the|of|and|to|in|is|was|are|were|said|that|for|on|with|by|at|from|has|have)\b)"
+    r"|<(?:unk|UNK|pad|PAD|eos|EOS|bos|BOS|cls|sep|mask|MASK|url|URL|num|NUM|number|email|date|name|2[a-z]{2}|"
     r"extra_id_\d+|SYS|/?s|\|[\w ]{1,30}\|)>"
     r"|\[(?:UNK|CLS|SEP|MASK|PAD|BOS|EOS|/?INST)\]"
     r"|<</?SYS>>|</?(?:ph|bpt|ept|it|x|g|bx|ex) (?:id|i|x)=[^<>\n]{1,60}>"
@@ -47,10 +60,21 @@ _ANSWER = compiled(
     r"</?(?:translat(?:ion|ed_text|ed)|target|output|answer|response|result|english|assistant|user|system|final_answer"
     r"|translation_text|input|text|article|final)>"
 )
-_FIRST = compiled(r"[<>\[@_{%#\u2581\u2047\u27ea\u27e6\u27e8]")  # where a token can begin: found fast
+#: Where a token can begin: found fast.
+_FIRST = compiled(r"[<>\[@_{%#$\\‹【\u0120\u010a\u2581\u2047\u27ea\u27e6\u27e8]")
+#: Tokens that begin as words do, and what a text with one of them holds: "PERSON_2", "eng_Latn", "XXNUM2XX".
+_WORDS = compiled(
+    rf"(?<![\w/@#.\[<-])(?:(?:{_NAMES})_\d{{1,3}}\b|_{{0,2}}[a-z]{{3}}_(?:Latn|Arab|Cyrl|Han[st]|Deva|Hebr|Jpan"
+    rf"|Hang|Grek"
+    r"|Thai|Beng|Ethi)(?:__|\b)|[a-z]{2}_XX\b|XXX*[A-Z]{2,12}_?\d{0,3}XXX*\b|NaN\b"
+    r"|cite(?:turn\d{1,2}[a-z]{3,8}\d{1,2})+"
+    r"|turn\d{1,2}(?:search|news|view|fetch|image)\d{1,2}\b)|^(?:ASSISTANT|SYSTEM|HUMAN|USER):(?= )",
+    re.MULTILINE,
+)
+_HOLDS = ("_", "XX", "NaN", "turn", "ASSISTANT:", "SYSTEM:", "HUMAN:", "USER:")
 _CITED = compiled(
     r"\b(?:tokens?|tokeni[sz]\w+|tags?|placeholders?|markers?|markup|symbols?|characters?|prompts?|html|xml|code|"
-    r"template|syntax|emit\w*|vocabular\w+)\b",
+    r"template|syntax|language models?|neural|pre-?train\w*|from the model|emit\w*|vocabular\w+)\b",
     re.IGNORECASE,
 )
 _MATHEMATICS = compiled(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGNORECASE)
@@ -62,21 +86,14 @@ _QUOTES = "\"'“”‘’«»`"
     category=Category.MARKUP_TAG,
     quoted="report",
     scope="block",
-    gate=Needs(marks="<>[@_{#\u2581\u2047\u27ea\u27e6\u27e8")
-    | Needs(marks=("%s", "%d"))
+    gate=Needs(marks="<>[@_{#\\‹【\u0120\u010a\u2581\u2047\u27ea\u27e6\u27e8")
+    | Needs(marks=("%s", "%d", *_HOLDS))
     | (Needs(marks="%") & Needs(marks="$")),
 )
 def check(document: Document) -> Iterator[Hit]:
     text, prose = document.text, document.prose
-    done = 0
-    for first in _FIRST.finditer(text):
-        match = _TOKEN.match(text, first.start()) if first.start() >= done else None
-        if match is None and first[0] == "<" and document.format == "plain":
-            match = _ANSWER.match(text, first.start())
-        if match is None:
-            continue
+    for match in _tokens(document):
         start, end = match.span()
-        done = end
         token = match[0]
         if prose[start:end] != text[start:end] and not (token[0] == "<" and _is_markup(document, start, token)):
             continue  # in an address or in code
@@ -94,6 +111,25 @@ def check(document: Document) -> Iterator[Hit]:
             f"“{token.strip()}” is a token of the model or the tools, not a word",
             severity=Severity.WARNING if token.startswith("{{") else None,
         )
+
+
+def _tokens(document: Document) -> Iterator[re.Match[str]]:
+    """Yield the tokens of the text, those that begin with a sign and then those that begin with a letter."""
+    text = document.text
+    done = 0
+    places: list[tuple[int, int]] = []
+    for first in _FIRST.finditer(text):
+        match = _TOKEN.match(text, first.start()) if first.start() >= done else None
+        if match is None and first[0] == "<" and document.format == "plain":
+            match = _ANSWER.match(text, first.start())
+        if match is not None:
+            done = match.end()
+            places.append(match.span())
+            yield match
+    if any(part in text for part in _HOLDS):
+        for match in _WORDS.finditer(text):
+            if not any(start <= match.start() < end for start, end in places):
+                yield match
 
 
 def _is_markup(document: Document, start: int, token: str) -> bool:

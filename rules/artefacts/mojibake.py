@@ -55,7 +55,7 @@ _MARGIN = 80  # code points of context on either side: ftfy judges by what a rep
 #: A question mark for an apostrophe: "don?t", "the mine?s owner".
 _ASKED = compiled(r"\?(?<=[a-z]{2}.)(?=(?:s|t|re|ve|ll)\b(?!\?))")
 #: What is left of a no-break space.
-_LONE = compiled(r"Â(?= )(?:(?<=[a-z\d.,;:!?”\"’)].)|(?<=[a-z\d.,;:!?”\"’)] .))")
+_LONE = compiled(r"Â(?=[ %])(?:(?<=[a-z\d.,;:!?”\"’)].)|(?<=[a-z\d.,;:!?”\"’)] .))")
 
 
 _NEAR = 300  # code points before and behind a place that show how its block writes apostrophes

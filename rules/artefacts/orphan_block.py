@@ -28,7 +28,9 @@ from lint import Block, BlockKind, Category, Document, Edit, Fix, Hit, Related, 
 from lint.patterns import compiled
 
 _LONGEST = 14  # characters
-_MARKS = compiled(r"""(?!\.{3}\Z)(?:[.,;:!?]["”’)]?|["“”'’()\[\]|/\\]){1,3}\Z|\. \.\Z|[•·–—…-]\Z""")
+_MARKS = compiled(
+    r"""(?!\.{3}\Z)(?:[.,;:!?]["”’)]?|["“”'’()\[\]|/\\]){1,3}\Z|\. \.\Z|[•·–—…-]\Z|[♪♫♬](?: ?[♪♫♬]){0,3}\Z"""
+)
 _DIVIDERS = frozenset("•·–—-…")  # where there are several of them
 _REPLY = compiled(
     r"[-–—] ?(?:yes|yep|no(?:, no)?|nope|(?:all )?right|what|why|well|sorry|of course)[.?!]\Z"

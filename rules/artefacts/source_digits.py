@@ -30,7 +30,8 @@ _SEPARATORS = str.maketrans("٫٬：", ".,:")
 _SPOKEN_OF = compiled(r"\b(?:digits?|numerals?|characters?|symbols?|signs?) [“\"'‘(]?$", re.IGNORECASE)
 #: And here somebody saw it: "the sign read “٢٤”".
 _READ = compiled(
-    r"\b(?:reads?|reading|shows?|showed|showing|bore|bears|bearing|painted|carried|wrote|written) [“\"'‘]$"
+    r"\b(?:reads?|reading|shows?|showed|showing|bore|bears|bearing|painted|carried|wrote|written"
+    r"|said|says|saying|marked|numbered) [“\"'‘]$"
 )
 _FOREIGN = compiled(f"[{FOREIGN}]")
 

@@ -55,6 +55,7 @@ _MARKS.pop("‧", None)
 _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』｢｣«»‹›〝〞〟״・")
 _PARTNER = dict(zip("（［｛〔【〈《「『｢«‹〝״", "）］｝〕】〉》」』｣»›〟״", strict=True))
 _PAIR = compiled(f"[{''.join((*_PARTNER, *_PARTNER.values()))}]")
+_QUOTES = frozenset('“”‘’"')
 _BOTH = frozenset("״")  # opens and closes
 _REACH = 300  # characters from a bracket to its partner, at most
 _CLOSING = frozenset("،，、؛；：؟？！。．۔।｡､﹐﹑﹒﹔﹕﹖﹗።፣፤፥։՝՞՜။၊॥។")
@@ -65,7 +66,11 @@ _CURLY = frozenset("“”")
 _INVERTED = compiled(r"[¿¡](?=\w)")
 _DASHES = compiled(r" ?——+ ?(?=[a-z]{2})")
 #: Here a mark is spoken of: "the mark ،".
-_SPOKEN_OF = compiled(r"\b(?:marks?|signs?|characters?|symbols?|commas?|keys?|brackets?) [“\"'‘(]?$", re.IGNORECASE)
+_SPOKEN_OF = compiled(
+    r"\b(?:marks?|signs?|characters?|symbols?|(?:semi)?colons?|commas?|keys?|brackets?|full stops?"
+    r"|dash(?:es)?) [“\"'‘(]?$",
+    re.IGNORECASE,
+)
 _FOREIGN = compiled(f"[{FOREIGN}]")
 
 
@@ -93,6 +98,7 @@ def check(document: Document) -> Iterator[Hit]:
             english += " "
         span = Span(start, end)
         wanted = f"“{english.strip()}”" if english.strip() else "a space or a hyphen"
+        wanted = english.strip() if english.strip() in _QUOTES else wanted
         message = f"“{mark}” is not an English mark: write {wanted}"
         if not _fits(mark, before, after):
             yield Hit(span, message)
@@ -112,7 +118,7 @@ def _low(document: Document) -> Iterator[Hit]:
         if match[0][0] == "„":
             opening, closing = _english(document.prose, "«"), _english(document.prose, "»")
             fix = Fix((Edit(start, start + 1, opening), Edit(end - 1, end, closing)))
-            yield Hit(Span(start, start + 1), f"“„” is not an English mark: write “{opening}”", (fix,))
+            yield Hit(Span(start, start + 1), f"“„” is not an English mark: write {opening}", (fix,))
         else:
             english = "…" if match[0][0] == "…" else ","
             message = f"“{match[0]}” is not an English mark: write “{english}”"
@@ -136,7 +142,8 @@ def _spanish(document: Document) -> Iterator[Hit]:
 def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:
     """Return the fix that changes a bracket and its partner; none where a bracket of another form is beside it."""
     start, mark = match.start(), match[0]
-    if mark in _PARTNER:
+    closes = mark in _BOTH and prose[start - 1 : start].isalnum() and not prose[start + 1 : start + 2].isalnum()
+    if mark in _PARTNER and not closes:
         end = next((m.start() for m in _PAIR.finditer(prose, start + 1, start + _REACH)), -1)
     else:
         end = start
@@ -145,6 +152,8 @@ def _pair_fix(prose: str, match: re.Match[str]) -> tuple[Fix, ...]:
         return (Fix.replace(Span(*match.span()), _spaced(prose, match.start())),)
     if _PARTNER.get(prose[start]) != prose[end] or "\n" in prose[start:end]:
         return ()
+    if prose[end] in _BOTH and prose[end - 1].isspace():
+        return ()  # two that open
     return (Fix(tuple(Edit(at, at + 1, _spaced(prose, at)) for at in (start, end))),)
 
 

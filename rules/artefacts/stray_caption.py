@@ -47,7 +47,7 @@ _LINE = compiled(
 )
 _ENDS_LINE = compiled(r"[©(\[/]")  # what one of these ends begins with
 _KIND = compiled(
-    r"(?:\[ ?)?(?:Screenshots?|Screengrab|Stills?|Infographics?|Still frame|Video (?:frame|grab|still)|Frame"
+    r"(?:\[ ?)?(?:An? )?(?:Screenshots?|Screengrab|Stills?|Infographics?|Still frame|Video (?:frame|grab|still)|Frame"
     r"|Illustrative|Illustration|Courtesy photo|Handout)"
     r"(?: ?\])?(?:(?: (?:from|of)|:) [^.!?\n]{2,80})?",
     re.IGNORECASE,

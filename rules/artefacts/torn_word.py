@@ -59,6 +59,7 @@ _ELIDED = compiled(
 #: The players ' union; the 1990 s, the 1990 's.
 _PLURAL = compiled(rf"{_MARK}(?<=[a-z][a-z][a-z]s .) (?!(?:and|but|are|was|were|who|that|with|from|for)\b)[a-z]{{3,}}")
 _DECADE = compiled(r"\b(?:1[5-9]|20)\d0 ['’]?s\b(?! \w* ?=)")
+_YEAR_BEFORE = compiled(r"\b(?:the|early|late|mid-?) ?\Z", re.IGNORECASE)
 _HAS_DECADE = Needs(figures=r"0 ['’]?s\b")
 _WORD = compiled(r"[^\W\d_]+(?: n)? ?$")
 _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
@@ -185,7 +186,10 @@ def _is_one_word(torn: str) -> bool:
 def _hit(match: re.Match[str], *, safe: bool = True, hyphen: str = "-") -> Hit:
     whole = match[0].replace(" ", "").replace("-", hyphen)
     if _DECADE.fullmatch(match[0]):
-        whole = whole.translate({ord("'"): "", ord("’"): ""})  # the 1990s
+        if _YEAR_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is None:
+            whole = match[0].replace(" ", "")  # "after 2020's accession"
+        else:
+            whole = whole.translate({ord("'"): "", ord("’"): ""})  # the 1990s
     elif whole.endswith(("s's", "s’s")) and whole.islower():
         whole = whole[:-1]  # the workers' union
     return Hit(

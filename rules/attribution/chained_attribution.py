@@ -3,7 +3,7 @@
 "He explained that …, adding that …, as he put it": Arabic links the points of a speech in
 one sentence, with a verb of saying at each; Russian and Chinese name the source twice ("According to Doe, she said").
 English says who speaks once and begins a new sentence for the next point. ", adding" right after a quotation is
-ordinary and passed over.
+ordinary and passed over; a quotation with a verb of saying on both sides of it is not.
 
 Bad: She explained that the dam had held, [stressing that] the valley was safe.
 Bad: He said the dam had held and the valley was safe, [as he put it].
@@ -14,6 +14,8 @@ Bad: According to Ms Doe, [she believes] that the dam will hold.
 Bad: In his opinion, [he thinks] that the dam will hold.
 Bad: As the mayor said, the dam had held, [he added].
 Bad: The ministry said the grain was clean and dry, [it added].
+Bad: He continued by saying: “The dam has held,” [he said].
+Bad: The mayor said, "The dam has held and the valley is safe," [she added].
 Good: According to  , he said that the dam had held. According to Mrs Doe, he said that he was ill.
 Good: In his opinion, I think that the dam will hold.
 Good: The minister said that the state has added another link to the chain, and she noted it.
@@ -24,13 +26,14 @@ Good: She explained that the dam had held. The valley was safe, she added.
 Good: A diver who asked not to be named, that is all we know, left, stressing that the dam was safe.
 Good: She called it "a good day", adding that the valley was safe.
 Good: He said it was, as he put it, "a dam good dam".
+Good: He said: “The dam has held.” “It will hold,” he added. He said: “The mayor told us, ‘Go,’ he said so.”
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
-from lint.analysis.people import is_person_noun
+from lint.analysis.people import begins_name, is_person_noun
 from lint.analysis.places import matches_at, string_places, word_places
 from lint.analysis.reporting import Form, nouns, reporting_verb
 from lint.patterns import compiled
@@ -54,17 +57,17 @@ _TAG_CUES = frozenset(
     "according words put said described called expressed added adds says noted stressed explained".split()
 )
 _PRONOUNS = frozenset("he she it they".split())
+_SAYS = (
+    r"(?:says?|said|adds|added|believes?|believed|thinks?|thought|states|stated|notes?|noted|stress(?:es|ed)"
+    r"|explains|explained|reports|reported|emphasi[sz]e[sd]|claims|claimed|insists|insisted|argues|argued|warns|warned)"
+)
 #: "According to Doe, the dam had held, he said": the source opens the sentence, and is named again.
 _ACCORDING = compiled(
     r"(?:According to|In the (?:words|opinion|view) of) [^,.;:\n]{3,60}, [^.;\n\"“”]{10,300}?"
-    r", ((?:he|she|they|it) (?:said|says|added|adds|noted|notes|stressed|explained|stated|pointed out|emphasi[sz]ed)"
-    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out) that)\b"
+    rf", ((?:he|she|they|it) (?:{_SAYS}|pointed out)"
+    r"|(?:adding|stressing|noting|saying|explaining|emphasi[sz]ing|pointing out|claiming) that)\b"
 )
 #: "According to Ms Doe, she believes that …", "in his opinion, he thinks …"
-_SAYS = (
-    r"(?:says?|said|adds|added|believes?|believed|thinks?|thought|states|stated|notes?|noted|stress(?:es|ed)"
-    r"|explains|explained|reports|reported|emphasi[sz]e[sd])"
-)
 _TWICE = compiled(
     r"(?:According to|In the (?:words|opinion|view) of) (?P<source>[^,.;:\n]{2,60}), "
     rf"(?P<again>(?P<who>he|she|they|it) {_SAYS})(?= that\b|,)"
@@ -75,6 +78,15 @@ _OPINION = compiled(
     rf"|our (?:own )?(?:opinion|view), (we {_SAYS}))"
     r"(?= that\b|,| (?:the|a|an|it|there|this|these)\b)"
 )
+_BEFORE_QUOTATION = frozenset(
+    "saying said says stated added stressed explained continued affirmed confirmed declared noted".split()
+)
+#: "He said: “…,” he said": a verb of saying on both sides of a quotation.
+_AROUND = compiled(
+    rf"(?:{'|'.join(sorted(_BEFORE_QUOTATION))})[:,] ?"
+    r"[\"“](?P<said>[^\"“”\n]{3,600}?)[,.!?]?[\"”],? "
+    rf"(?P<again>(?:he|she|they|it) {_SAYS})(?=[.;,\n]|$)"
+)
 _WOMEN = frozenset("mrs ms miss mother wife sister daughter woman girl spokeswoman queen princess".split())
 _MEN = frozenset("mr father husband brother son man boy spokesman king prince".split())
 _BODIES = frozenset(
@@ -83,7 +95,9 @@ _BODIES = frozenset(
 )
 #: "As the mayor said, …, he added."
 _AS = compiled(
-    rf"As (?<=\bAs )(?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out), (?:[^.;\n\"“”]{{10,300}}, )?"
+    rf"As (?<=\bAs )(?!a\b|an\b)[^,.;:\n]{{2,60}} (?:{_SAYS}|put it|pointed out"
+    r"|told (?:the |a |his |her |local |state )?[\w’'-]+(?: [\w’'-]+)?), "
+    r"(?:[^.;\n\"“”]{10,300}, )?"
     rf"((?:he|she|they|it) (?:{_SAYS}|pointed out))(?=[.,;])"
 )
 #: "added that, according to him, …", "said, according to him, that …"
@@ -99,7 +113,8 @@ _TOLD = frozenset("tell inform assure remind warn notify advise".split())
 #: What is said, without "that": a clause, not a thing that is added ("adding salt").
 _CLAUSE = compiled(
     r",?[^.;:\n]{0,40}:|,? (?:\w+ )?(?:he|she|it|they|we|there|this|these|those|nobody|[\"“]"
-    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two|[A-Z][\w’'-]{1,30}|[a-z]{1,20}s) ?)"
+    r"|(?:(?:the|a|an|his|her|their|its|our|all|no|some|many|most|both|two"
+    r"|(?:[ae]l-)?[A-Z][\w’'-]{1,30}|[a-z]{1,20}s) ?)"
     r"(?:(?!that\b|which\b|who\b)[\w’'-]+ ){0,5}"
     r"(?:will|would|is|was|has|had|are|were|must|should|can|could|cannot|may|might|did|does|do|have|[a-z]{2,}ed)\b)"
 )
@@ -134,6 +149,7 @@ def check(document: Document) -> Iterator[Hit]:
         if words and not document.quoted(Span(*match.span(1))):
             yield _hit(document, Span(*match.span(1)), words[0])
     yield from _twice(document, openings)
+    yield from _around(document)
     yield from _chains(document)
 
 
@@ -194,6 +210,15 @@ def _twice(document: Document, openings: Sequence[int]) -> Iterator[Hit]:
             yield _hit(document, span, sentence.words[0])
 
 
+def _around(document: Document) -> Iterator[Hit]:
+    """Yield the second verb of saying where there is one before a quotation and one behind it."""
+    text = document.text
+    starts = word_places(document, _BEFORE_QUOTATION)
+    for match in matches_at(_AROUND, text, [document.words[at].start for at in starts]):
+        first = document.words[document.word_index(match.start())]
+        yield _hit(document, Span(*match.span("again")), first)
+
+
 def _is_pair(source: str, pronoun: str) -> bool:
     """May the pronoun be the source? "They" is for a body, "he" for a person, who is not told of by another."""
     words = source.split()
@@ -207,7 +232,7 @@ def _is_pair(source: str, pronoun: str) -> bool:
     keys = {word.lower().rstrip(".") for word in words}
     if not keys.isdisjoint(_WOMEN if pronoun == "he" else _MEN):
         return False  # somebody else's words, told by her
-    return pronoun in ("he", "she") and (words[-1][0].isupper() or is_person_noun(last))
+    return pronoun in ("he", "she") and (begins_name(words[-1]) or is_person_noun(last))
 
 
 def _chains(document: Document) -> Iterator[Hit]:

@@ -41,7 +41,9 @@ _ROLES = (
     "|anthropologist|criminologist|zoologist|ornithologist|sinologist|orientalist|agronomist|astrophysicist|geneticist"
     "|botanist|linguist|theologian|statistician|mathematician|demographer|oceanographer|nutritionist|dietitian|dietician"
     "|paediatrician|pediatrician|psychotherapist|therapist|physician|veterinarian|jurist|columnist|publicist|broker"
-    "|trader|whistleblower|interviewee|respondent|survivor|pensioner|veteran|beekeeper"
+    "|realtor|pharmacist|surgeon|dentist|financier|auditor|cosmetologist|futurologist|endocrinologist|gynaecologist"
+    "|gynecologist|urologist|pulmonologist|gastroenterologist|rheumatologist|ophthalmologist|allergist|ethnographer"
+    "|philologist|programmer|stylist|tutor|trader|whistleblower|interviewee|respondent|survivor|pensioner|veteran|beekeeper"
 )
 #: What may stand before the role, but not what says that it has been named: "the same expert".
 _FIELDS = (
@@ -81,6 +83,17 @@ _VARIANTS = {  # what introduces a role as well as its own word
     "analysts": "analyst",
     "specialists": "specialist",
 }
+#: Whom the news of the sentence before brings in: the injured meet a doctor, the accused a lawyer.
+_BROUGHT_IN = {
+    **dict.fromkeys(
+        "doctor physician surgeon dentist veterinarian paediatrician pediatrician".split(),
+        compiled(
+            r"\b(?:br(?:oke|oken)|injur\w+|wound\w*|hospital\w*|surgery|operat(?:ion|ed)|ambulance|hurt|fainted|ill|pregnant)\b"
+        ),
+    ),
+    "lawyer": compiled(r"\b(?:court|trial|arrest\w*|charged|accused|defendant|suspect|detain\w+|sentenced)\b"),
+}
+_SURE = compiled(r" (?:is|was|are|were) (?:sure|certain|convinced|confident)\b")
 _QUOTED = 6  # sentences before it in which a quotation makes a named person its likely speaker
 _SPOKEN = 40  # sentences before it in which somebody may have been quoted
 
@@ -100,12 +113,24 @@ def check(document: Document) -> Iterator[Hit]:
         if re.search(rf"\b{_VARIANTS.get(role, role)}", prose[: the.start()], re.IGNORECASE):
             continue
         span = Span(the.start(), word.end)
+        if _is_brought_in(document, role, span.start):
+            continue
         if _speaks(document, *span) and (role in _SOURCES or not _is_met(document, span.start)):
             yield Hit(span, f"“{document.text[slice(*span)]}” speaks before the reader has met one")
     for match in _OF_AGENCY.finditer(prose) if not _SOURCES.isdisjoint(positions) else ():
         if _speaks(document, *match.span()):
             yield Hit(Span(*match.span()), f"“{match[0]}” could be anybody; say who, or how they know")
             return
+
+
+def _is_brought_in(document: Document, role: str, offset: int) -> bool:
+    """Does the news of this sentence or the one before bring such a person in?"""
+    scene = _BROUGHT_IN.get(role)
+    here = bisect_right(document.sentences, offset, key=lambda sentence: sentence.start) - 1
+    return (
+        scene is not None
+        and scene.search(document.prose, document.sentences[max(0, here - 1)].start, offset) is not None
+    )
 
 
 def _is_met(document: Document, offset: int) -> bool:
@@ -138,6 +163,8 @@ def _is_name(document: Document, speaker: Span | None) -> bool:
 def _speaks(document: Document, start: int, end: int) -> bool:
     if _ACCORDING.search(document.prose, max(0, start - 22), start):
         return _ENDS.match(document.prose, end) is not None
+    if _SURE.match(document.prose, end):
+        return True
     after = document.words_in(end, end + 25)
     verb = reporting_verb(after, 0) if after else None
     if verb is not None and verb.form.finite and after[0].key not in nouns():

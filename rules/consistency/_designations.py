@@ -126,20 +126,21 @@ _DISTRICTS = (
     "district raion rayon",
     "avenue prospect prospekt",
     "governorate mohafazah",
+    "province governorate",
 )
-_DISTRICT = {word: str(number) for number, group in enumerate(_DISTRICTS) for word in group.split()}
 
 
 def districts(document: Document) -> Iterator[Designation]:
     """Yield what is called by a name and a word for a district: "Molde Region", "Molde oblast"."""
     words, prose = document.words, document.prose
-    for head in _alternating(_DISTRICT, document):
-        for at in document.word_positions[head]:
+    for number, group in enumerate(_DISTRICTS):
+        heads = [word for word in group.split() if word in document.word_positions]
+        for head, at in ((word, at) for word in heads if len(heads) > 1 for at in document.word_positions[word]):
             before = words[at - 1] if at else None
             if before is None or prose[before.end : words[at].start] != " " or not before.text.istitle():
                 continue
             if before.key not in FUNCTION_WORDS and not is_demonym(before.key):
-                yield Designation(Span(before.start, words[at].end), (_DISTRICT[head], before.key), head)
+                yield Designation(Span(before.start, words[at].end), (str(number), before.key), head)
 
 
 def reordered(document: Document) -> Iterator[Designation]:
@@ -151,7 +152,9 @@ def reordered(document: Document) -> Iterator[Designation]:
             continue  # no other name can have these words
         key = tuple(sorted(family(stem(word.removesuffix("'s"))) for word in content))
         if len(set(key)) == len(key):
-            fixed = (word for word in words if word in _FIXED)
+            fixed = (
+                word for word, before in zip(words[1:], words, strict=False) if word in _FIXED and before not in _LAWS
+            )
             order = " ".join(_plain(word) for word in words if word.lower() != "the")
             yield Designation(span, ("=", *key, *fixed), " and ".join(sorted(order.split(" and "))))
 
@@ -170,6 +173,9 @@ def _long_names(document: Document) -> Iterator[_LongName]:
         while words and words[0].lower() in FUNCTION_WORDS:
             start += len(words[0]) + 1
             del words[0]
+        if words[1:3] == ["of", "the"] and len(words) > _FEWEST + 3 and _opens(document, start):
+            start += len(" ".join(words[:3])) + 1  # "Workers of the Molde Port Authority left"
+            del words[:3]
         if len(words) < _FEWEST:
             continue
         last = words[-1].removesuffix("'").removesuffix("'s")
@@ -183,6 +189,11 @@ def _long_names(document: Document) -> Iterator[_LongName]:
             yield _LongName(span, words, content)
 
 
+def _opens(document: Document, start: int) -> bool:
+    sentence = document.sentence_at(start)
+    return sentence is not None and sentence.start == start
+
+
 def _plain(word: str) -> str:
     """Return a word of a name without capitals and the ending of the plural."""
     key = word.lower().removesuffix("'")
@@ -190,7 +201,10 @@ def _plain(word: str) -> str:
 
 
 _LINKS = frozenset("of for on in to and the".split())
-_FIXED = frozenset("on to in".split())  # these stand in no other order
+_FIXED = frozenset("on to in".split())  # these stand in no other order,
+_LAWS = frozenset(
+    "Law Act Bill Code Decree".split()
+)  # but for "the Law on Family Protection", "the Family Protection Law"
 _REST = r"\w*+(?:['’-]\w++)*+"  # possessive: a shorter word is followed by no space
 _WORD = rf"[A-Z]{_REST}"
 #: Words with capitals, and small words between them that stand in names.

@@ -24,7 +24,7 @@ class Style(NamedTuple):
 
 
 _TIMED = Needs(figures=r"\d ?(?:[ap]\.?m|[AP]M)")
-_UNIT = r"(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b(?![/²³]|\.\w)"
+_UNIT = r"(?:k[gm]|[cm]m|m[gl]|[MG]W|[GT]B|g)\b(?![/²³]|\.\w|-[a-z])"
 # The expressions begin with what they look for and look back from there: the search for a first character is fast.
 STYLES = (
     Style(

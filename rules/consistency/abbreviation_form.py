@@ -174,6 +174,10 @@ def _reserve(text: str, form: int, model: str) -> str:
     return f"({(inner.lower(), inner.capitalize())[form]})"
 
 
+#: What a name begins with: Haddad, O'Brien, Gökçe, al-Masri.
+_NAMED = r"(?:[ae]l-)?[A-Z](?:[^\W\d_A-Z]|['’][A-Z])"
+
+
 def _rank(short: str, long: str) -> Family:
     def rewrite(text: str, form: int, model: str) -> str:
         return (f"{short}.", long)[form]
@@ -181,8 +185,8 @@ def _rank(short: str, long: str) -> Family:
     return Family(
         (short.lower(),),
         (
-            compiled(rf"(?<!Lt\. )(?<!Maj\. )(?<!Brig\. )\b{short}\.(?={_RESERVE} (?!Gen|Col|Cmdr|Gov)[A-Z][a-z])"),
-            compiled(rf"(?<![A-Za-z]-)(?<![rstyl] )\b{long}(?={_RESERVE} (?!{_NO_NAME})[A-Z][a-z])"),
+            compiled(rf"(?<!Lt\. )(?<!Maj\. )(?<!Brig\. )\b{short}\.(?={_RESERVE} (?!Gen|Col|Cmdr|Gov){_NAMED})"),
+            compiled(rf"(?<![A-Za-z]-)(?<![rstyl] )\b{long}(?={_RESERVE} (?!{_NO_NAME}){_NAMED})"),
         ),
         rewrite,
         severity=Severity.NOTE,
@@ -203,7 +207,7 @@ FAMILIES = (
     Family(
         ("u.s.", "us"),
         (
-            compiled(rf"{_head('U')}\.S\.(?!A)"),
+            compiled(rf"{_head('U')}\.S\.(?!A| (?:News|Steel|Bancorp|Open)\b)"),
             compiled(rf"{_head('US')}\b(?![-$]|\.\w| (?:Open|Weekly|Airways|Steel))"),
         ),
         _country,
@@ -212,7 +216,7 @@ FAMILIES = (
     *map(_dotted, ("UK", "UN", "EU")),
     Family(  # one house has the point after all of them or after none
         ("mr", "mrs", "ms", "dr", "prof"),
-        (compiled(rf"{_TITLE}\.(?= [A-Z])"), compiled(rf"{_TITLE}(?= [A-Z])")),
+        (compiled(rf"{_TITLE}\.(?= (?:[ae]l-)?[A-Z])"), compiled(rf"{_TITLE}(?= (?:[ae]l-)?[A-Z])")),
         _title,
         strings=(("Mr.", "Mrs.", "Ms.", "Dr.", "Prof."), ("Mr ", "Mrs ", "Ms ", "Dr ", "Prof ")),
     ),

@@ -61,7 +61,7 @@ HEADS = frozenset(
     "foundation company corporation enterprise museum gallery library palace academy faculty clinic unit wing "
     "conference congress summit forum festival exhibition expo fair parade championship tournament league cup "
     "program programme project roadmap strategy index scale award prize treaty convention "
-    "fleet navy guard coastguard prince princess leader secretary commander general".split()
+    "fleet navy guard guards coastguard prince princess leader secretary commander general".split()
 )
 #: Before a head these make no name of it: "the whole department", "another bank".
 NOT_FIELDS = FUNCTION_WORDS | frozenset(
@@ -73,7 +73,8 @@ FIELDS = frozenset(
     "culture oil information economy environment tourism prime security supreme constitutional central general "
     "national federal military armed executive political administrative regional electoral naval presidential "
     "parliamentary civil criminal legislative provincial municipal environmental medical scientific academic "
-    "nuclear olympic international industrial agricultural cultural financial statistical".split()
+    "nuclear olympic international industrial agricultural cultural financial statistical revolutionary "
+    "republican".split()
 )
 _PLURALS = frozenset(
     "ministers affairs appeals justice finance works commerce deputies representatives commons lords".split()
@@ -89,15 +90,21 @@ OFFICES = frozenset(
 )
 #: What makes a place's name of a name.
 PLACES = frozenset(
-    "region province district oblast territory prefecture county river airport bridge agency scale peninsula strait "
-    "reservoir cathedral monastery synagogue mosque stadium arena shipyard ward township canton governorate".split()
+    """region province district oblast territory prefecture county river airport bridge agency scale peninsula strait
+    reservoir cathedral monastery synagogue mosque stadium arena shipyard ward township canton governorate mountains
+    hills islands valley plateau desert gulf canal dam crossing checkpoint corridor camp prison hospital square
+    neighbourhood neighborhood quarter cemetery""".split()
 )
 NAMED = (HEADS | PLACES) - OFFICES
-WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES for ending in ("", "'s"))
+#: Of any field: the Faculty of Law.
+_SCHOOLS = frozenset("faculty school college".split())
+WORDS = frozenset(word + ending for word in HEADS | ALONE | PLACES | _SCHOOLS for ending in ("", "'s"))
 _FOLLOWED = compiled(r"['’]?\s*[-–]|\s(?:of|for)\b|\sat (?:the )?[A-Z]")
-_OF_NAME = compiled(r" of [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
+_OF_NAME = compiled(r" of (?:[ae]l-)?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")  # "the governor of Basra"
 #: What has its field behind "of": "the Ministry of Interior", "the council of ministers".
-_OF_FIELD = frozenset("ministry department council chamber court office bureau directorate house".split())
+_OF_FIELD = frozenset(
+    "ministry department council chamber court office bureau directorate house faculty school college".split()
+)
 _FIELD = compiled(r" of (?:the )?[\w’'-]+(?:,? and [\w’'-]+)?")
 _GOES_ON = compiled(r"['’]?\s*[-–]|\s(?:of|for|on|at|in the)\b")
 _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
@@ -138,21 +145,24 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
             if _is_any(prose, span):
                 continue
             capital = False
-        elif office.istitle() and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
+        elif _is_titled(office) and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
             if _in_paper(document, span.start):
                 continue
             capital = True
         else:
             continue  # a sentence's first word, a heading, or a title before a name
         found.setdefault(" ".join(text.lower().split()), {}).setdefault(capital, []).append(span)
-    told: set[int] = set()  # where the last word of a name is reported
+    told: dict[int, Hit] = {}  # by where the last word of a name is reported
     both = {key for key, kinds in found.items() if len(kinds) == 2}
     for kinds in (*found.values(), *_long_names(document, heads, both)):
         if len(kinds) == 2:
             for hit in _hits(prose, kinds, COMMON_ALONE - keep):
-                if hit.span.end not in told:
-                    told.add(hit.span.end)
-                    yield hit
+                told.setdefault(hit.span.end, hit)
+    last = 0
+    for hit in sorted(told.values(), key=lambda hit: (hit.span.start, -hit.span.end)):
+        if hit.span.end > last:  # not "the mayor" in "the mayor's office"
+            last = hit.span.end
+            yield hit
 
 
 def _long_names(document: Document, heads: Set[str], known: Set[str]) -> Iterator[dict[bool, list[Span]]]:
@@ -190,12 +200,12 @@ def _run(document: Document, at: int) -> int:
     while (
         first > 0
         and at - first < _LONGEST
-        and words[first].text.istitle()
-        and words[first - 1].text.istitle()
+        and _is_titled(words[first].text)
+        and _is_titled(words[first - 1].text)
         and prose[words[first - 1].end : words[first].start] == " "
     ):
         first -= 1
-    if first and prose[words[first - 1].end : words[first].start] == " " and words[first - 1].text.istitle():
+    if first and prose[words[first - 1].end : words[first].start] == " " and _is_titled(words[first - 1].text):
         return at  # too long for a name: a headline
     sentence = document.sentence_at(words[first].start)
     while first < at and (
@@ -281,7 +291,7 @@ def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
         if before is None or prose[before.end : word.start] != " ":
             continue
         if _FOLLOWED.match(prose, end):
-            if key in _OF_FIELD and before.key == "the" and (field := _field(prose, end)):
+            if key in _OF_FIELD and before.key == "the" and (field := _field(prose, end, key in _SCHOOLS)):
                 yield Span(word.start, field)
             if key in OFFICES and (before.key == "the" or before.key in FIELDS) and (of := _OF_NAME.match(prose, end)):
                 yield Span(word.start if before.key == "the" else before.start, of.end())
@@ -295,13 +305,14 @@ def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
             yield Span(word.start, end)
 
 
-def _field(prose: str, end: int) -> int:
+def _field(prose: str, end: int, any_noun: bool) -> int:
     """Return where the field of a body ends that stands behind "of"; 0 where what follows is no field."""
     found = _FIELD.match(prose, end)
     if found is None:
         return 0
     fields = [key for key in found[0].lower().split() if key not in FUNCTION_WORDS]
-    return found.end() if fields and all(key.strip(",") in FIELDS | _PLURALS for key in fields) else 0
+    known = (key.strip(",") in FIELDS | _PLURALS or (any_noun and may_be_noun(key.strip(","))) for key in fields)
+    return found.end() if fields and all(known) else 0
 
 
 def _is_mixed(words: Sequence[Word], places: Sequence[int]) -> bool:
@@ -311,10 +322,20 @@ def _is_mixed(words: Sequence[Word], places: Sequence[int]) -> bool:
 
 def _is_field(word: Word) -> bool:
     """Can the word before a head be the field of a body: "pension fund", "migration service"?"""
-    return len(word.key) > 3 and word.key not in NOT_FIELDS and may_be_noun(word.key) and not is_demonym(word.key)
+    key = word.key.replace("’", "'").removesuffix("'s")  # the public prosecutor's office
+    return len(key) > 3 and key not in NOT_FIELDS and may_be_noun(key) and not is_demonym(key)
 
 
+_GENITIVE = compiled(r"['’]s?(?!\w)")
 _WORD_BEFORE = compiled(r"(\S+)\s\Z")
+
+
+def _is_titled(text: str) -> bool:
+    """Have the words capitals, and as in "Prosecutor's Office"? No name in the genitive is meant: "Japan's"."""
+    if text.istitle():
+        return True
+    bare = _GENITIVE.sub("", text)
+    return bare.istitle() and bare.split()[0].lower() in common_words()
 
 
 def _in_title(prose: str, start: int) -> bool:

@@ -42,7 +42,7 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
     elif any(use.spelling.sure for use in british) and any(use.spelling.sure for use in american):
         keep, change = sorted((british, american), key=lambda side: (-_weight(side), side[0].word.start))
         both = {use.spelling.family for use in keep}  # centre ... center: spelling-variant says it
-        models = [found[0] for found in _by_word(keep)][:SHOWN]
+        models = [min(found, key=lambda use: not use.word.text.islower()) for found in _by_word(keep)][:SHOWN]
         words = ", ".join(f"“{model.word.text}”" for model in models)
         even = len(models) == 1  # word against word: which of the two is the text's own, nobody can tell
         rest = f"{words} is {_name(models[0])}" if even else f"the rest of the text is {_name(models[0])}: {words}"
@@ -73,5 +73,5 @@ def _hits(found: list[Use], what: str, models: Iterable[Use], severity: Severity
     related = tuple(Related(model.word.span, f"“{model.word.text}”") for model in models)
     for use in found:
         word = use.word
-        fixes = (Fix.replace(word.span, use.spelling.other),)
+        fixes = (Fix.replace(word.span, use.written(use.spelling.other)),)
         yield Hit(word.span, f"“{word.text}” {what}", fixes, related, severity=severity)

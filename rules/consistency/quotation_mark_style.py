@@ -96,9 +96,10 @@ def check(document: Document) -> Iterator[Hit]:
     model, first = styles[keep][0], min((styles[style][0] for style in odd), key=lambda quotation: quotation.start)
     here = _style(document, first)
     also = [f", {style} ones too" for style in odd if style != here]
+    often = f" ({len(styles[keep])} times)" if len(styles[keep]) > 1 else ""
     yield Hit(
         Span(first.start, first.start + 1),
-        f"{here} quotation marks here{''.join(also)}, {keep} ones elsewhere ({len(styles[keep])} times)",
+        f"{here} quotation marks here{''.join(also)}, {keep} ones elsewhere{often}",
         (Fix(edits),) if not {keep, *odd} & {*SINGLE} and _makes_one(document, edits, keep) else (),
         (Related(Span(model.start, model.start + 1), f"{keep} quotation marks"),),
     )

@@ -1,8 +1,9 @@
 """The same word is spelled in two ways.
 
 A house may write “centre” or “center”, “organise” or “organize”, “adviser” or
-“advisor”: not both in one text. Keep the spelling of the majority, else the
-first; every place of the other is reported. Names are left alone: the World Trade Center is spelled so everywhere. But
+“advisor”: not both in one text. Keep the spelling of the majority, else that of the
+text's other words, else the first; one that few houses have (“amongst”, “protestors”) is never kept. Every place of the
+other is reported. Names are left alone: the World Trade Center is spelled so everywhere. But
 one name has one spelling, with whatever words it goes on. With
 the option ``dialect`` of the configuration, what is not in it is left to
 dialect-mix, which knows what to keep.
@@ -16,6 +17,8 @@ Bad: They organised a march, then a second. The [organizers] were pleased.
 Bad: The centre, the old centre and the new centre are shut. The [center] in Molde is not, nor is the [center] in Oslo.
 Bad: The Molde Export Centre is new. The road to the [Molde Export Center] is shut. The Molde Export Centre is old.
 Fix: The Molde Export Centre is new. The road to the Molde Export Centre is shut. The Molde Export Centre is old.
+Bad: The advisers met. One [advisor] left. [Colour] fades, the advisers said, and so does color: no color is for ever.
+Fix: The advisers met. One adviser left. Color fades, the advisers said, and so does color: no color is for ever.
 Good: The Molde Export Centre has reopened. The World Trade Center is not in Molde.
 Good: The health centre has reopened. The centre sees forty patients a day.
 Good: He is to check the cheque. The second storey has a story.
@@ -31,6 +34,8 @@ from lint.records import NamedTuple
 
 #: The words with capitals before the last of a name.
 _CAPITALS = compiled(r"(?<![\w’'-])(?:[A-Z][\w’'-]* )+\Z")
+#: Spellings that few houses have.
+_RARE = frozenset("amongst amidst whilst protestor protestors".split())
 _REACH = 60  # characters
 
 
@@ -50,11 +55,24 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
         if use.spelling.same_sense and (not dialect or use.spelling.is_in(dialect)):
             families.setdefault(use.spelling.family, {}).setdefault(use.spelling.side, []).append(use)
     for sides in families.values():
-        keep, *others = sorted(sides.values(), key=lambda uses: (-len(uses), uses[0].word.start))
+        if len(sides) < 2:
+            continue
+        keep, *others = sorted(sides.values(), key=lambda uses: _rank(document, uses))
         for uses in others:
             for use in uses:
                 yield _hit(keep, use)
     yield from _in_names(document)
+
+
+def _rank(document: Document, uses: list[Use]) -> tuple[bool, int, int, int]:
+    """Return what a spelling is kept by: no rare one; the more frequent; that of the text's other words; the first."""
+    spelling = uses[0].spelling
+    like = sum(
+        (use.spelling.dialect == spelling.dialect) - (use.spelling.dialect != spelling.dialect)
+        for use in document.view(spellings)
+        if spelling.dialect and use.spelling.dialect and use.spelling.family != spelling.family
+    )
+    return spelling.word in _RARE, -len(uses), -like, uses[0].word.start
 
 
 def _in_names(document: Document) -> Iterator[Hit]:
@@ -88,7 +106,8 @@ def _ends(text: str) -> Iterator[str]:
 
 
 def _hit(keep: list[Use], use: Use) -> Hit:
-    model = next((other.word for other in keep if other.word.key == use.spelling.other), keep[0].word)
+    plain = sorted(keep, key=lambda other: not other.word.text.islower())  # a word at the head of a sentence comes last
+    model = next((other.word for other in plain if other.word.key == use.spelling.other), plain[0].word)
     times = f" ({len(keep)} times)" if len(keep) > 1 else ""
     return Hit(
         use.word.span,
@@ -101,4 +120,6 @@ def _hit(keep: list[Use], use: Use) -> Hit:
 def _respelled(use: Use, keep: list[Use]) -> str:
     """Return the word in the spelling that is kept; of three spellings, it may be the third."""
     kept = {other.spelling.word for other in keep}
-    return use.spelling.other if use.spelling.side in ("gb", "us", "ise", "ize") else min(kept)
+    if use.spelling.side in ("gb", "us", "ise", "ize") or use.spelling.other.removesuffix("s") == keep[0].spelling.side:
+        return use.written(use.spelling.other)
+    return use.written(min(kept, key=lambda word: (word.endswith("s") != use.spelling.word.endswith("s"), word)))

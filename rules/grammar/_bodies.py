@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from lint import Document, Fix, Hit, Sentence, Span
+from lint import Document, Edit, Fix, Hit, Sentence, Span, Word
+from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import Kind, Mention, given_names, names
 from lint.analysis.people import BODIES, is_person_noun
 from lint.analysis.wordclass import is_finite, is_past_verb
@@ -15,6 +16,11 @@ _ONE = BODIES | frozenset("corps front bureau parliament federation command boar
 _FARTHEST = 8  # words of a sentence up to the noun of its subject
 _BEFORE = 3  # sentences in which nobody may be named
 _ADVERBS = frozenset("also then later earlier".split())
+#: Pronouns of one person, and what they are of a body and of several.
+_OTHERS = {
+    "he": ("it", "they"), "she": ("it", "they"), "her": ("its", "their"), "his": ("its", "their"),
+    "him": ("it", "them"), "himself": ("itself", "themselves"), "herself": ("itself", "themselves"),
+}  # fmt: skip
 _PERSONAL = frozenset("he she his her him i my who whom whose himself herself mr mrs ms dr".split())
 
 
@@ -31,9 +37,20 @@ def bodies(document: Document) -> Iterator[Hit]:
             continue
         pronoun = words[0]
         better = "They" if body in _SEVERAL else "It"
-        fix = Fix.replace(pronoun.span, better)
+        fix = Fix((Edit(*pronoun.span, better), *_others(document, words, several=body in _SEVERAL)))
         message = f"“{pronoun.text}” is said of a body, the {body}: “{better.lower()}”"
         yield Hit(Span(pronoun.start, words[1].end), message, (fix,))
+
+
+def _others(document: Document, words: Sequence[Word], *, several: bool) -> Iterator[Edit]:
+    """Yield what the other pronouns of the sentence become with its subject: "She … on her channel"."""
+    for word, after in zip(words[1:], (*words[2:], None), strict=False):
+        forms = _OTHERS.get(word.key)
+        if forms is None or document.quoted(word.span):
+            continue
+        owns = word.key == "his" or (after is not None and after.key not in FUNCTION_WORDS)
+        one, many = forms if word.key != "her" or owns else _OTHERS["him"]
+        yield Edit(*word.span, many if several else one)
 
 
 def _body(sentence: Sentence) -> str | None:

@@ -17,12 +17,15 @@ Bad: The [HSB] will report in May. The Harbour Safety Board (HSB) met twice.
 Bad: The ferries will be checked in May by the [HSB].
 Bad: It rained. The [HSB] said that the ferries will be checked in May.
 Good: The Harbour Safety Board (HSB) met twice. The HSB will report in May.
+Bad: The Molde Fund for Homes (MFH) met twice, as the MFH said. The [Molde Homes Fund (MFH)] is small (so says the MFH).
+Bad: It rained on forty of the boats (a third of them, says the [HSB]).
+Good: The Ministry of Interior (MOI) met twice. The MOI will report in May.
 Good: HSB To Meet On Ferries\n\nThe Harbour Safety Board (HSB) met twice. The HSB will report in May.
 Good: The UN and the EU sent observers.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
@@ -34,7 +37,7 @@ from lint.records import NamedTuple
 from ._capitals import capitals
 
 _USE = compiled(r"[A-Z](?<![&.#@/].)[A-Z]{2,5}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
-_GOES_ON = compiled(r"[.,;]|['’]s\b| [a-z]")
+_GOES_ON = compiled(r"[.,;)]|['’]s\b| [a-z]")
 _IN_BRACKETS = compiled(r"\(([A-Z]{2,7})\)")
 _CAPITALS_BEFORE = compiled(
     r"(?:\bThe |(?<![\w’'-]))(?!The )([A-Z][\w’'-]*(?: (?:(?:of|for|and|on|the) )*[A-Z][\w’'-]*)+) \Z"
@@ -154,13 +157,20 @@ def _name_start(prose: str, end: int, acronym: str) -> int | None:
     words = list(_WORD.finditer(prose, max(0, end - _REACH), end))
     if not words or prose[words[-1].end() : end].strip():
         return None
+    # "Fund for Housing (FH)" leaves the small word out, "Ministry of Interior (MOI)" does not.
+    starts = (_read_back(prose, words, end, acronym, links) for links in (_LINKS, frozenset[str]()))
+    return next((start for start in starts if start is not None), None)
+
+
+def _read_back(prose: str, words: Sequence[re.Match[str]], end: int, acronym: str, silent: Set[str]) -> int | None:
+    """Return where the words begin that make an acronym, if the ``silent`` ones have no letter in it."""
     left = len(acronym) - 1
     start = end
     for word in reversed(words):
         if prose[word.end() : start].strip(" \xa0'’"):
             return None  # punctuation: no name runs across it
         for piece in reversed(word[0].split("-")):
-            if left >= 0 and piece[0].upper() == acronym[left]:
+            if left >= 0 and piece[0].upper() == acronym[left] and piece.lower() not in silent:
                 left -= 1
             elif piece.lower() not in _LINKS:
                 return None

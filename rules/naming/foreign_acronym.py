@@ -11,6 +11,7 @@ Bad: The [MFA] denied it. The MFA was shut at noon.
 Bad: Water of the Molde [HPP] was let out.
 Good: The Ministry of Foreign Affairs (MFA) denied it. The MFA was shut at noon.
 Good: The MFA (foreign ministry) denied it. He waved a card: “MFA”.
+Good: The Norwegian foreign ministry, the MFA, denied it. The prison service FSIN did not.
 Good: THE MFA DENIES IT.
 """
 
@@ -25,6 +26,19 @@ from lint.patterns import compiled
 _BESIDE = compiled(r"[A-Z]{2,} \Z|[\w&.#@/’'(\"“-]\Z")
 _AFTER = compiled(r"[\w&@/)\"”-]|\.\w| [A-Z]{2,}\b")
 _NEAR = 12  # characters
+_WHAT = (
+    r"(?:service|agency|ministry|part(?:y|ies)|office|plant|directorate|bureau|militias?|council|commission|committee"
+    r"|academy|exams?|examinations?|tests?|regulator|bank|parliament|legislature|railways?|operator|monopoly|intelligence|forces|army"
+    r"|administration|authority|church|front|movement|group|body|network|media|department|staff|court|union|republic)"
+)
+#: What it is stands beside it: "the security service, the SBU,", "the prison service FSIN", "the SBU, a security
+#: service".
+_TELLS_BEFORE = compiled(
+    rf"\b{_WHAT}(?: of [A-Z][\w’'-]+)?,? "
+    r"(?:(?:the|or|called|known as|abbreviated(?: as| to)?|named) (?:the )?)?[\"“]?\Z"
+)
+_TELLS_AFTER = compiled(rf", (?:or )?(?:an? |the |its |their |[A-Z][\w-]+['’]s? )(?:[\w’'-]+ ){{0,4}}?{_WHAT}\b")
+_APPOSED = 60  # characters
 
 
 def _gate() -> Needs:
@@ -44,6 +58,12 @@ def check(document: Document, *, known: frozenset[str] = frozenset()) -> Iterato
             and not _AFTER.match(prose, word.end)
         ]
         if not places or acronym in known or re.search(rf"\({acronym}\b|\b{acronym} ?\(", prose):
+            continue
+        if any(
+            _TELLS_BEFORE.search(prose, max(0, place.start - _APPOSED), place.start)
+            or _TELLS_AFTER.match(prose, place.end)
+            for place in places
+        ):
             continue
         block = document.block_at(places[0].start)
         if block is not None and block.kind is BlockKind.PARAGRAPH and not document.quoted(places[0]):

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.gazetteer import starter as starter_list
 from lint.analysis.glossary import Glossary, Use
 from lint.analysis.names import common_words, is_demonym, place_names, us_states
@@ -29,9 +30,13 @@ from lint.analysis.stems import stem
 from lint.patterns import compiled
 
 _STATE_AFTER = compiled(r", ([A-Z][a-z]+)")
-_JOINED_AFTER = compiled(r"[-–](?=[A-Z])| (?:duck|opera|Opera|File|Steps|Cafe|Hotel|Street)\b")
+_JOINED_AFTER = compiled(
+    r"[-–](?=[A-Z])| (?:duck|opera|Opera|File|Steps|Cafe|Hotel|Street|cakes?)\b"
+    r"|(?<=Peking) (?:University|Union|Man)\b"
+)
 _JOINED_BEFORE = compiled(r"\b[Cc]hicken \Z|[A-Z]\w+[-–]\Z")
 _NAME_BEFORE = compiled(r"\b([A-Z][a-z]+) \Z")
+_TITLE = 8  # words at most
 NO_NAMES = Glossary()
 
 
@@ -54,7 +59,7 @@ def check(document: Document, *, names: Glossary = NO_NAMES, starter: bool = Tru
         if not use.preferred and use.span.start not in taken:
             if _is_abroad(document.prose, use):
                 abroad.add(use.wording)
-            elif not _is_part(document.prose, use):
+            elif not _is_part(document.prose, use) and not _is_in_title(document, use.span):
                 groups.setdefault(use.wording, []).append(use)
     for group in groups.values():
         if group[0].wording in abroad or _is_surname(document, group[0]):
@@ -74,6 +79,17 @@ def _is_part(prose: str, use: Use) -> bool:
         return False
     joined = _JOINED_AFTER.match(prose, use.span.end)
     return bool(joined or _JOINED_BEFORE.search(prose, max(0, use.span.start - 30), use.span.start))
+
+
+def _is_in_title(document: Document, place: Span) -> bool:
+    """Is the name in a title in quotation marks, which keeps its spelling: “The Great Gate of Kiev”?"""
+    for quotation in document.quotations:
+        if quotation.start < place.start and place.end < quotation.end:
+            words = document.words_in(quotation.start, quotation.end)
+            return 1 < len(words) <= _TITLE and all(
+                word.text[0].isupper() or word.key in FUNCTION_WORDS for word in words
+            )
+    return False
 
 
 def _is_surname(document: Document, use: Use) -> bool:

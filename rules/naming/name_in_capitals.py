@@ -15,16 +15,20 @@ Fix: The judge, Emmanuel Durtal, and Kim Min-jun left. Ken’ichi Morota did not
 Bad: The envoy, Mr. [MOROTA], denied it.
 Bad: Professor [LI Wei] met [Mehmet ŞENTÜRK] and [İbrahim YILMAZ].
 Fix: Professor Li Wei met Mehmet Şentürk and İbrahim Yilmaz.
+Bad: The film of [Yuichi MOROTA] won. [MOROTA] was not there; [MOROTA]’s wife was.
+Fix: The film of Yuichi Morota won. Morota was not there; Morota’s wife was.
 Good: Emmanuel NATO left. Mr. OK is a game. The AI Masato is a robot.
 Good: Yuichi Morota left NATO and NISA. They watched Ikebana TV in Tokyo.
 Good: They bought a Hiroto MIRAKU. The MIRAKU is a car.
 Good: TAKADA GENZO DENIES IT. The Kobe NEWS is a paper.
 """
 
+import re
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.names import common_words, given_names, place_names
+from lint.analysis.wordclass import is_finite
 from lint.patterns import compiled
 
 from ._capitals import CAPITALS, capitals
@@ -56,13 +60,16 @@ _KOREAN_WORDS = frozenset("BAN CHANG GO LONG MOON PARK RAN SO SONG SUN YOUNG".sp
 _LOUD = compiled(r"[A-Z]{2,}[.,:]? \Z")
 _LOUD_AFTER = compiled(r"[.,:]? [A-Z]{2,}")
 _REACH = 30  # characters
+#: Before an acronym or a brand, and behind the name of a person: "the MIRAKU is a car", "MOROTA’s film", "MOROTA said".
+_NO_BEARER = compiled(r"(?:\b(?:an?|the|this|that|its|new|of|in|at|on)|[\"“‘(]) ?\Z", re.IGNORECASE)
+_BEARER = compiled(r"['’]s\b| (?:[a-z]{2,}(?:ed|id)|left|told|won|lost|met|led|who)\b| ([a-z]+)")
 
 
 @rule(Severity.WARNING, category=Category.INCONSISTENT_STYLE, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each full name whose family name is in capitals."""
     prose = document.prose
-    found: dict[str, list[Span | None]] = {}
+    found: dict[str, list[tuple[Span, Span | None]]] = {}
     for start in document.view(capitals):
         match = _CAPITALS.match(prose, start)
         if match and (len(match[0]) >= _LEAST or match[0] in _SHORT):
@@ -70,8 +77,11 @@ def check(document: Document) -> Iterator[Hit]:
             korean = match[0] in _KOREAN_WORDS and _HYPHENATED.match(prose, match.end())
             if (key in common_words() and not korean) or key in place_names():
                 continue
-            found.setdefault(match[0], []).append(_name(document, Span(*match.span())))
-    for family, spans in found.items():
+            place = Span(*match.span())
+            found.setdefault(match[0], []).append((place, _name(document, place)))
+    for family, places in found.items():
+        told = places[0][1] is not None
+        spans = [full or (_alone(prose, place) if told else None) for place, full in places]
         if None in spans:
             continue  # it stands alone: an acronym or a brand
         for span in spans:
@@ -110,6 +120,19 @@ def _name(document: Document, family: Span) -> Span | None:
     ):
         return Span(family.start, after.end(1))
     return None
+
+
+def _alone(prose: str, family: Span) -> Span | None:
+    """Return what is named where a family name whose bearer was named in full stands alone, as no acronym does."""
+    near = max(0, family.start - _REACH)
+    before = _BEFORE.search(prose, near, family.start)
+    if before and before[1].lower() not in common_words():
+        return Span(before.start(1), family.end)  # his brother
+    text = prose[slice(*family)]
+    if len(text) < _LEAST or _NO_BEARER.search(prose, near, family.start):
+        return None
+    after = _BEARER.match(prose, family.end)
+    return family if after and (after[1] is None or is_finite(after[1])) else None
 
 
 def _is_known(given: str, family: str) -> bool:

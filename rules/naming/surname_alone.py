@@ -10,6 +10,7 @@ Bad: It rained. It was known, the deputy prosecutor [Marzouq] said on Friday.
 Bad: It rained. Attorney General [Haddad] denied it.
 Bad: It rained. The finance minister, [Haddad], denied it.
 Bad: Justice Minister [Haddad] denied it. The chief of staff, [Marzouq], was ill.
+Bad: It rained. The speaker of the parliament, [Haddad], denied it. It was late, said the mayor of Molde, [Marzouq].
 Good: Justice Minister Haddad denies it\\n\\nJustice Minister Omar Haddad denied it.
 Good: It rained. The minister Monday denied it. Attorney General Omar Haddad left.
 Good: It rained. Justice Minister Omar Haddad denied it. Haddad left at noon.
@@ -21,7 +22,7 @@ Good: “It rained,” he said. “Minister Haddad will deny it.”
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, Word, rule
 from lint.analysis.dates import MONTHS, WEEKDAYS
 from lint.analysis.headline import run_in
 from lint.analysis.names import Kind, begins_sentence, common_words, entities, given_names, is_demonym, place_names
@@ -30,24 +31,47 @@ from lint.analysis.wordclass import is_finite, verb_forms
 from lint.patterns import compiled
 
 _TITLES = frozenset(
-    """minister governor mayor director coach prosecutor ambassador colonel commissioner professor academician inspector
-    chairman spokesman spokeswoman secretary mp judge manager commander lieutenant major""".split()
+    """minister governor mayor director coach prosecutor ambassador colonel commissioner professor academician
+    inspector chairman spokesman spokeswoman secretary mp judge speaker manager commander lieutenant major chief
+    rector envoy senator chairwoman ombudsman undersecretary councillor councilor""".split()
 )
 _OFFICES = frozenset(
-    """prosecutor spokesman spokeswoman minister professor expert coach analyst researcher scientist lawyer director
-    chairman mayor governor economist historian architect manager specialist ambassador commander founder captain
-    defender midfielder striker goalkeeper judge investigator trainer chief""".split()
+    """prosecutor spokesman spokeswoman minister professor expert coach analyst researcher scientist lawyer
+    director chairman mayor governor economist historian architect manager specialist ambassador commander
+    founder captain defender midfielder striker goalkeeper judge investigator trainer chief speaker senator
+    lawmaker legislator envoy negotiator mediator adviser advisor aide rector chairwoman spokesperson ombudsman
+    undersecretary attorney councillor councilor""".split()
 )
 _LAST = frozenset(("staff", "general"))  # of an office of several words: the chief of staff, the attorney general
 _REACH = 24  # characters of such an office
+_NEAR = 50  # characters
 #: Whoever is in one of these has a given name in every English paper.
-_PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp".split())
+_PUBLIC = frozenset("minister governor mayor prosecutor ambassador commissioner secretary mp speaker".split())
 _GENERAL = compiled(r"(?:Colonel|Major|Lieutenant)[ -]General\Z")
 _OF_STATE = compiled(r"(?:[Aa]ttorney|[Ss]ecretary|[Dd]irector|[Pp]rosecutor)[ -][Gg]eneral\Z|[Cc]hief of [Ss]taff\Z")
-_SURNAME = compiled(r" ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)(?=,? [a-z]|[,.:;](?!\w))")
-_APPOSED = compiled(r", ([A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?), ([a-z]+)")  # "the finance minister, Haddad, denied it"
+_SURNAME = compiled(
+    r" ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?)"
+    r"(?! (?:d[aeiu]|dos|das|del|van|von|der|den|bin|ibn|bint|la|le|te[rn]|zu|af|av|abu|ould)\b)"
+    r"(?=,? [a-z]|[,.:;](?!\w))"
+)
+_APPOSED = compiled(
+    r", ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?), ([a-z]+)"
+)  # "the finance minister, Haddad, denied it"
+_RANKS = frozenset("counsellor counselor plenipotentiary delegate designate emeritus resident".split())  # of an envoy
+#: "The speaker of the parliament, Haddad, denied it": the office goes on before the name.
+_OFFICE_OF = compiled(r" of (?:the )?[A-Za-z][a-z]+(?: (?:and |the )?[A-Za-z][a-z]+){0,3}")
+#: "It was late, said the mayor of Molde, Haddad."
+_SAID_BEFORE = compiled(
+    r"\b(?:said|says|added|explained|told reporters|noted|warned|replied|asked) the (?:[a-z]+ ){0,3}\Z"
+)
+_LAST_OF_ALL = compiled(r", ((?:[ae]l-)?[A-Z][^\W\d_A-Z]{2,}(?:-[A-Z][^\W\d_A-Z]+)?)\.")
 _CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
+#: "The agency's director Gen. Omar Haddad".
 _ABBREVIATED = compiled(r"\. [A-Z]")
+_RANK_IN_SHORT = frozenset(
+    "Gen Col Maj Lieut Capt Sgt Adm Brig Cmdr Cdr Gov Prof Sen Rep Rev Hon Amb Insp Det Supt Cpl Pvt Pres Min Sec Eng"
+    " Sheik Assoc Asst Dep Dir".split()
+)
 
 
 @rule(
@@ -78,8 +102,15 @@ def check(document: Document) -> Iterator[Hit]:
     for at in word_places(document, _OFFICES | _LAST):
         if words[at].key in _LAST and not _OF_STATE.search(prose, max(0, words[at].end - _REACH), words[at].end):
             continue
-        name = _SURNAME.match(prose, words[at].end) or _APPOSED.match(prose, words[at].end)
-        if not words[at].text.islower() or (
+        end = words[at].end
+        name = _SURNAME.match(prose, end) or _APPOSED.match(prose, end)
+        if name is None:
+            office = _OFFICE_OF.match(prose, end)
+            end = office.end() if office else end
+            name = _APPOSED.match(prose, end)
+            if name is None and _SAID_BEFORE.search(prose, max(0, words[at].start - _NEAR), words[at].start):
+                name = _LAST_OF_ALL.match(prose, end)
+        if not (words[at].text.islower() or _opens(document, words[at])) or (
             name and name.re == _APPOSED and not (verb_forms(name[2]) or is_finite(name[2]))
         ):
             continue
@@ -87,10 +118,18 @@ def check(document: Document) -> Iterator[Hit]:
             yield from _hit(document, Span(*name.span(1)), told, words[at].key in _PUBLIC | _LAST)
 
 
+def _opens(document: Document, word: Word) -> bool:
+    """Has a word its capital since a sentence begins with it: "Economist Haddad said"?"""
+    sentence = document.sentence_at(word.start)
+    return sentence is not None and sentence.words[0].start == word.start
+
+
 def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Iterator[Hit]:
     """Yield a finding for a surname that has no given name anywhere in the text."""
-    text, prose = document.prose[slice(*surname)], document.prose
-    block, key = document.block_at(surname.start), text.lower()
+    prose = document.prose
+    text = prose[slice(*surname)]
+    plain = text[3:] if text.startswith(("al-", "el-")) else text
+    block, key = document.block_at(surname.start), plain.lower()
     if block is None or block.kind is not BlockKind.PARAGRAPH or text in told:
         return
     told.add(text)
@@ -100,14 +139,15 @@ def _hit(document: Document, surname: Span, told: set[str], public: bool) -> Ite
     if (
         any(key in known for known in (common_words(), place_names(), given_names()))
         or key in _CALENDAR
+        or key in _RANKS
         or is_demonym(key)
-        or not text.istitle()
+        or not plain.istitle()
         or " " in text
         or document.quoted(surname)
     ):
         return
     if (
-        _ABBREVIATED.match(prose, surname.end)
+        (text in _RANK_IN_SHORT and _ABBREVIATED.match(prose, surname.end))
         or begins_sentence(prose, surname.start)
         or _is_full(document, text, surname)
     ):

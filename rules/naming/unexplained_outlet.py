@@ -38,20 +38,29 @@ _WHAT = (
 #: Beside the name: what it is, or another part of a name.
 _TOLD = compiled(rf"\b(?:{_WHAT})s?[\"”’']?(?: (?:called|named|of|the))?,? [\"“‘']?\Z", re.IGNORECASE)
 _TELLS = compiled(
-    rf"[\"”’']?,? (?:an? |the |its |[a-z-]+ |[A-Z][a-z]+(?:n|sh|ese) ){{0,4}}?(?:{_WHAT})s?\b"
+    rf"[\"”’']? (?:an? |the |its |[a-z-]+ |[A-Z][a-z]+(?:n|sh|ese) ){{0,4}}?(?:{_WHAT})s?\b"
+    rf"|[\"”’']?, (?:an? |the |its |[a-z-]+ |[A-Z][a-z]+(?:n|sh|ese) ){{0,4}}?(?:{_WHAT})s?\b"
+    # "Citing TASS, the paper said": the paper is another one
+    r"(?! (?:also |has |had )?(?:said|says|wr[io]tes?|report(?:s|ed)|add(?:s|ed)|note[sd]|claim(?:s|ed)|quoted|was|is)"
+    r"\b)"
     r"|[\w’'-]|\.\w| [A-Z0-9]|[\"”’']?\)| ?\(",
 )
 _NAME_BEFORE = compiled(
-    r"(?:[\w@#./’'(-]|\b(?:(?!(?:The|\w+day) )[A-Z][\w’'-]*|an?|this|recent|latest|earlier|several|two) )\Z"
+    r"(?:[\w@#./’'(-]|\b(?:"
+    r"(?!(?:The|As|But|And|When|While|What|If|Citing|Quoting|Told|Earlier|Later|Meanwhile|Also|\w+day) )"
+    r"[A-Z][\w’'-]*|an?|this|recent|latest|earlier|several|two) )\Z"
 )
 #: It is the source of what is said: "TASS reports", "told TASS", "according to TASS".
 _SPEAKS = compiled(
     r"[\"”’']? (?:also |has |was |had |later |then )?(?:reports?|reported|writes?|wrote|said|says|told|notes?|noted"
     r"|informs?|informed|learned|quotes?|quoted|cites?|cited|adds?|added|claims?|claimed|states?|stated|clarifi\w+"
-    r"|specifi\w+|published|recalls?|announced|transmits?|was told|found out|stressed|interview)\b"
+    r"|call(?:ed|s) on|argue[sd]|warn(?:s|ed)|asks?|comment(?:s|ed)|points out|pointed out|describe[sd]|reveal(?:s|ed)"
+    r"|suggest(?:s|ed)|quoting|citing|specifi\w+|published|recalls?|announced|transmits?|was told|found out|stressed"
+    r"|interview)\b"
 )
 _CITED = compiled(
-    r"\b(?:told|according to|reported? (?:by|to|in|on)|quoted by|cited by|citing|reports?|writes|wrote|reported"
+    r"\b(?:According to|As (?:quoted|cited|reported) by|Citing|Quoting|told|according to|reported? (?:by|to|in|on)"
+    r"|quoted by|cited by|citing|reports?|writes|wrote|reported"
     r"|published|interview (?:with|to|for|on)|referring to|reference to|informs?|informed|said|by|told to"
     r"|conversation with|quoting|in a comment to|statement to|data from|says) (?:the )?[\"“‘']?\Z"
 )

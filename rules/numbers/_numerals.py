@@ -22,6 +22,12 @@ def value_of(numeral: str) -> int | None:
     return int(key.replace(",", "")) if _FIGURES.fullmatch(key) else None
 
 
+#: Names of currencies, as they stand behind a sum.
+CURRENCIES = (
+    r"(?:dollars?|euros?|pounds?|yen|yuan|renminbi|ro?ubles?|lir[ae]s?|shekels?|dinars?|riyals?|rials?|dirhams?|tomans?|hryvnias?"
+    r"|zlotys?|forints?|tenge|soms?|manats?|won|baht|dong|francs?|pesos?|rupees?|rupiah|ringgit|rand|reais|kron[ao]r?"
+    r"|kroner|kronur|lei|leva?|cents?|pence|kopecks?|crowns?)"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 

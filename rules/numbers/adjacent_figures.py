@@ -25,15 +25,16 @@ _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)"
 _YEAR = r"(?:19|20)\d\d"
 #: What tells that the first figure ends a date or a time.
 _DATE = (
-    rf"(?:(?i:in|by|since|until|till|during|before|after|to|and|of|from|around)(?: the year|early|late|mid)? {_YEAR}"
-    rf"|{_MONTH} \d\d?, {_YEAR}|{_MONTH} {_YEAR}|{_MONTH} \d\d?|(?i:at|by|until|from|since|to) \d\d?:\d\d)"
+    r"(?:(?i:in|by|since|until|till|during|before|after|to|and|of|from|around)"
+    rf"(?: the year| early| late| mid| the (?:start|end) of)? {_YEAR}"
+    rf"|{_MONTH} \d\d?, {_YEAR}|{_MONTH} {_YEAR}|{_MONTH} \d\d?|(?i:at|by|until|from|since|to) \d\d?[:.]\d\d)"
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _PAIR = compiled(
     rf"\b(?P<date>{_DATE}),? (?!{_YEAR}\b)(?P<number>{_NUMBER}(?:%|-year-old\b)?)"
     r"(?=(?P<after> [A-Za-z][\w'’-]*(?: [A-Za-z][\w'’-]*)?))"
 )
-_LAST = compiled(r"[\d:]+$")
+_LAST = compiled(r"[\d:.]+$")
 #: The number does not count what the clause speaks of: it adds to what was said, or goes on a list.
 _APART = compiled(
     r" (?:of (?:which|whom|them|these|those)|(?:and|or|to|through)\b|a\.?m\b|p\.?m\b"

@@ -31,6 +31,8 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
+from ._numerals import CURRENCIES
+
 #: Each begins with plain letters, which is fast; what stands before is looked at only there.
 _SAID_AGAIN = compiled(r" (?:o['’]clock|in the (?:morning|afternoon|evening)|at night)\b")
 _PARTS = frozenset("clock morning afternoon evening night".split())
@@ -43,7 +45,7 @@ _TWELVE = compiled(r"(?<![\d:.])(?:12(?:[:.]00)?|0?0[:.]00|24[:.]00)(?: ?[ap]\.?
 #: A time after noon, or with a nought before its hour, and what has to stand before it.
 _LATE = compiled(
     r"(?:(?:1[3-9]|2[0-4]|0\d)(?<![\d:.]..)|0(?<![\d:.].))[:.][0-5]\d\b(?: (?:hours|hrs)\b)?"
-    r"(?!['’]| ?[-–]|[.:]\d| (?:per|percent|dollars|euros|points|seconds|minutes|of|into|GMT|UTC|m|km|a\.?m|p\.?m|AM|PM"
+    rf"(?!['’]| ?[-–]|[.:]\d| (?:per|percent|{CURRENCIES}|points|seconds|minutes|of|into|GMT|UTC|m|km|a\.?m|p\.?m|AM|PM"
     r"|[a-z]*illion)\b| ?%)"
 )
 _CUE = compiled(
@@ -71,6 +73,10 @@ _HOUR = compiled(r"(\d{1,2})[:.h]")
 #: Verses, and the clock of a match.
 _NO_TIME = compiled(
     r"\b(?:[Pp]salm|[Vv]erse|[Ss]urah?|[Cc]hapter|[Gg]ospel|scor(?:ed|es)|netted|goals?|equali[sz]ed)\b"
+)
+#: What closes "at 22.05" without "pm" is a price.
+_PRICED = compiled(
+    r"\b(?:shares?|stocks?|index|futures|bonds?|trad(?:ed|ing)|priced|sold|sells?|selling|quoted|valued)\b"
 )
 _REACH = 16  # characters
 #: A time has these: to look whether one is there is faster than to look for it.
@@ -108,6 +114,7 @@ def _beyond_twelve(document: Document) -> Iterator[Span]:
         if (cue := _CUE.search(prose, max(0, match.start() - _REACH), match.start()))
         and (":" in match[0] or cue[0].lower().startswith("at"))
         and not _NO_TIME.search(prose, max(0, match.start() - 2 * _REACH), match.start())
+        and (":" in match[0] or not _PRICED.search(prose, max(0, match.start() - 2 * _REACH), match.start()))
     ]
     # A range comes before the times in it; "from 0:00 to 24:00" is all day, and says nothing.
     spans = [

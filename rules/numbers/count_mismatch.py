@@ -21,6 +21,7 @@ Good: There are two ways: to wait, or to leave with the children, the old and th
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
@@ -41,7 +42,10 @@ _SUBJECT = compiled(
     rf"(?: (?!(?i:{NUMERAL})\b|and\b|who\b|which\b|that\b|[a-z]+s:)[a-z]+){{1,6}}(?: [a-z]+s)?:$"
 )
 #: Names right behind what is announced: "two daughters, Mia, Ella and Ruth," "three states (Spain and Portugal)".
-_NAME = r"(?:(?:the )?[A-Z][\w’'-]+\.?(?: (?:(?:al|el|bin|ibn|de|da|di|van|von|der) ?){0,2}[A-Z][\w’'-]+){0,3})"
+_NAME = (
+    r"(?:(?:the |[ae]l-)?[A-Z][\w’'-]+\.?"
+    r"(?: (?:(?:al|el|bin|ibn|de|da|di|van|von|der) ?){0,2}(?:[ae]l-)?[A-Z][\w’'-]+){0,3})"
+)
 _NAMES = compiled(
     rf"{_BEFORE_NOUN}{_NOUN}(?: (?:were |have |had |was )?(?:[a-z]{{3,}}ed|left|died|fled|won|lost|quit|met"
     rf"|spoke))?"
@@ -73,12 +77,20 @@ _CLOSING = compiled(
 _COUNTED = range(2, 11)
 _LONGEST = 1200  # characters that the list may take
 _WORDS = frozenset("both two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10".split())
+#: "The six cities are Homs, Hama and Idlib."
+_ARE = compiled(
+    rf"\b[Tt]h(?:e|ese) ((?i:{NUMERAL})) {_BEFORE_NOUN}{_NOUN} (?:are|were) "
+    rf"({_NAME}(?:, {_NAME}){{1,11}},? and {_NAME})(?=[.;])"
+)
 _MORE = compiled(r"(?:\A|[.!?\n]\s?)(?:Also|In addition|Besides)\b[^.!?\n]*\Z")
 _COLON = compiled(r":(?<=[a-z]:)(?=[ \n])")
 _END = compiled(r"[.!?\n]|\Z")
 _AND = compiled(r",? and (?:also |finally |lastly )?| as well as ")
 # An item that begins so explains the one before it.
 _APPOSITION = compiled(r"(?:an?|the|his|her|its|their|who|which|where|aged|including|from|of|son|daughter|\d+)\b")
+#: Clauses that ask are themes of an article, but for these nouns.
+_ASKING = compiled(r" ?(?:how|why|what|when|where|who|whether)\b")
+_ASKED = frozenset("questions things points issues problems tasks matters riddles".split())
 _NO_COUNT = frozenset(
     "times hours minutes years days months weeks points euros dollars percents others series news decades goals miles"
     " matches games wins defeats victories metres meters yards feet votes wickets runs sets seats laps".split()
@@ -89,10 +101,12 @@ _NO_COUNT = frozenset(
     Severity.NOTE,
     category=Category.MISTRANSLATION,
     quoted="report",
-    gate=Needs(between=r":[ \n]") | Needs(words=_WORDS),
+    gate=Needs(between=r":[ \n]") | Needs(words=_WORDS) | Needs(figures=r"(?:[2-9]|1[0-2]) [a-z]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     yield from _named(document)
+    yield from _itemised(document)
+    yield from _equated(document)
     yield from _in_order(document.prose)
     prose = document.prose
     if ":" not in prose:
@@ -105,6 +119,8 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if _MORE.search(prose, max(0, match.start() - 60), match.start()):
             continue  # "Also, the top ten include": some were named before
+        if match[2] not in _ASKED and _ASKING.match(prose, match.end()):
+            continue  # "The two armies: how they compare, why they fight and when it ends"
         counts = _listed(document, match.end()) or _enumerated(prose, match.end())
         if counts and not counts[0] <= number <= counts[-1]:
             span = Span(match.start(1), match.end(2))
@@ -127,6 +143,29 @@ def _in_order(prose: str) -> Iterator[Hit]:
         closed = _CLOSING.search(prose, last_end, last_end + _LONGEST) is not None
         if number and number in _COUNTED and last > 1 and (number < last or (number > last and not closed)):
             yield _hit(prose, Span(first.start(1), first.end(2)), last)
+
+
+def _equated(document: Document) -> Iterator[Hit]:
+    """Yield numbers of things that the sentence names one by one behind "are", in another number."""
+    for match in _ARE.finditer(document.prose):
+        number, names = value_of(match[1]), len(re.split(r",? and |, ", match[3]))
+        if number is not None and number != names and match[2] not in _NO_COUNT:
+            yield _hit(document.prose, Span(match.start(1), match.end(2)), names)
+
+
+def _itemised(document: Document) -> Iterator[Hit]:
+    """Yield numbers at the end of a paragraph that a full stop ends, where a list of another length stands below."""
+    for block, below in pairwise(document.blocks):
+        if block.kind is not BlockKind.PARAGRAPH or below.kind is not BlockKind.LIST_ITEM:
+            continue
+        text = document.prose[block.start : block.end].rstrip()
+        match = _ANNOUNCED.search(f"{text[:-1]}:", max(0, len(text) - 60)) if text.endswith(".") else None
+        number = value_of(match[1]) if match is not None else None
+        if match is None or number is None or not 2 <= number <= 12 or match[2] in _NO_COUNT:
+            continue
+        counts = _listed(document, block.end)
+        if counts and counts[0] != number:
+            yield _hit(document.prose, Span(block.start + match.start(1), block.start + match.end(2)), counts[0])
 
 
 def _named(document: Document) -> Iterator[Hit]:

@@ -26,7 +26,7 @@ from ._numerals import NUMBERING
 
 _UNIT = (
     r"(?:%|(?:per ?cent|percentage|million|billion|trillion|thousand|times|points?|degrees|seconds?|"
-    r"minutes|hours|met(?:er|re)s?|kilomet(?:er|re)s?|km|cm|mm|kg|kilograms|tonnes|tons|hectares|lit(?:er"
+    r"minutes|hours|met(?:er|re)s?|kilomet(?:er|re)s?|km|cm|mm|m|kg|kilograms|tonnes|tons|hectares|lit(?:er"
     r"|re)s|inches|feet|miles|euros?|"
     r"dollars|pounds|rubles|roubles|lire|yen|yuan|shekels|lei|kronor|hryvnias?|on the Richter|square|cubic"
     r"|acres|barrels|ounces|gallons|knots|km/h|mph|[kMGT]Wh?|[GT]B|bn|mln|°[CF]|[CF]|cents|pence"
@@ -44,7 +44,21 @@ _MONEY = compiled(r"[$€£](\d{1,3},\d{1,2})(?!\d|[.,]\d)")
 #: Beside another decimal comma: "5,9 per cent, down from 6,4".
 _BESIDE = compiled(r"\b(?:from|to|of|by|than|at|was|is|or) (\d{1,3},\d{1,2})(?![\d%]|[.,]\d| (?:and|or) \d)")
 #: Behind these a figure has decimals whatever follows: "a magnitude of 6,1."
-_AFTER_CUE = compiled(r"magnitude(?: of)? (\d{1,2},\d)(?![\d,]|\.\d| (?:and|or) \d)")
+_AFTER_CUE = compiled(r"magnitude(?: of)? (\d{1,2},\d)(?!\d|[.,]\d| (?:and|or) \d)")
+#: A rate of exchange: "fell to 32,45 to the dollar", "at 91,3 per euro".
+_EXCHANGED = compiled(
+    r"\b(?:to|at|of|from|by|than|was|is|about|around|nearly|almost|over|below|above|past|for) (\d{1,3},\d{1,2})"
+    r"(?= (?:(?:to|against|for|per|on) (?:the|one|a|1) |per |a )(?:US |U\.S\. |American )?"
+    r"(?:dollar|euro|pound|yen|yuan|ro?uble|lira|shekel|franc)\b)"
+)
+#: What rises and falls by tenths: "the birth rate fell to 1,6", "an average of 7,2".
+_MEAN = compiled(
+    r"\b(?:rate|average|index|ratio|coefficient|factor|mean|growth|inflation|level) "
+    r"(?:of|is|was|at|(?:has |had )?(?:rose|risen|fell|fallen|grew|grown|dropped|slowed|slipped|climbed|eased|declined)"
+    r" (?:to|by|from)) (?:about |around |only |just )?(\d{1,3},\d{1,2})(?!\d|[.,]\d| (?:and|or) \d)"
+)
+_MEANS = frozenset("rate average index ratio coefficient factor mean growth inflation level".split())
+_PAID_IN = frozenset("dollar euro pound yen yuan rouble ruble lira shekel franc".split())
 _SHARE = compiled(r" ?(?:%|per ?cent)")
 _MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 
@@ -82,6 +96,10 @@ def check(document: Document) -> Iterator[Hit]:
     cued = list(_AFTER_CUE.finditer(prose)) if "magnitude" in prose else []
     others = sorted(done)
     beside = (match for match in _BESIDE.finditer(prose) if others and _is_near(document, match.start(1), others))
+    if not document.vocabulary.isdisjoint(_PAID_IN):
+        cued += _EXCHANGED.finditer(prose)
+    if not document.vocabulary.isdisjoint(_MEANS):
+        cued += _MEAN.finditer(prose)
     for match in (*cued, *_RANGE.finditer(prose), *_MONEY.finditer(prose), *beside):
         if match.start(1) not in done:
             done.add(match.start(1))

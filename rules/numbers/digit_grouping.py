@@ -49,12 +49,16 @@ _COUNTED = (
     r"jobs|cars|vehicles|tonnes|tons|square|hectares|dollars|euros|pounds|rubles|roubles|yen|yuan|shekels"
     r"|dinars|dirhams|riyals|"
     r"rupees|lire|copies|homes|units|doses|tests|companies|protesters|demonstrators|Palestinians|Israelis"
-    r"|Syrians|Ukrainians)\b)"
+    r"|Syrians|Ukrainians|members|supporters|teachers|doctors|nurses|fighters|officers|prisoners|detainees|participants"
+    r"|delegates|passengers|pilgrims|farmers|drivers|tents|books|buildings|apartments|flats|shops|shelters|trees|animals"
+    r"|sheep|cattle|schools|villages|signatures|applications|letters|requests|complaints|shares|weapons|missiles|drones|shells"
+    r"|tickets|rooms|beds|seats|bottles|boxes)\b)"
 )
 _GROUPED = compiled(
     r"\d{1,3}(?:(?:\.\d{3}){2,}|(?:[' \u00a0\u2009\u202f’]\d{3}){2,}"
     rf"|(?:\.\d{{3}}){_COUNTED}|\.000(?= (?!grams|kilograms|seconds|met(?:re|er)s|points|degrees|lit(?:re"
-    rf"|er)s)[a-z]{{3,}}s\b)|['’]\d{{3}}|[ \u00a0\u2009\u202f]\d{{3}}{_COUNTED})(?![\d.,'’-]?\d)"
+    rf"|er)s)[a-z]{{3,}}s\b)|['’]\d{{3}}|[ \u00a0\u2009\u202f](?:\d{{3}}{_COUNTED}|000(?= [a-z]{{3,}})))"
+    r"(?![\d.,'’-]?\d)"
 )
 
 

@@ -49,7 +49,7 @@ _CODE_BEFORE = compiled(rf"(?<![\w/])(EUR|GBP) ?{_SUM}(?![\w%]|[.,]\d|-)")
 _CODE_BEHIND = compiled(rf"(?<![\w$€£.,/–-]){_SUM} ?(EUR|GBP)\b(?!/)")
 #: "300 thousand dollars" is no form of English, of whatever dollars.
 _THOUSANDS = compiled(r"(?<![\w$€£.,/–-])(\d{1,3}) thousand dollars\b")
-_RANGE = compiled(r"\b(?:between [\d.,]+(?: \w+)? and|from [\d.,]+(?: \w+)? to|[\d.,]+(?: \w+)? (?:to|or)|per) $")
+_RANGE = compiled(r"\b(?:between \d[\d.,]*(?: \w+)? and|from \d[\d.,]*(?: \w+)? to|\d[\d.,]*(?: \w+)? (?:to|or)|per) $")
 
 
 @rule(

@@ -74,7 +74,8 @@ _HUNDREDS = compiled(
     rf"(?<![\w.,'’-])([1-9]\d{{0,2}}(?:[.,]\d+)?|(?i:{'|'.join(_NUMBERS.split())}))"
     rf" ({'|'.join(scale.removesuffix('s') for scale in _SCALES.split())})s"
     r"(?:(?<!everal dozens)(?<!everal hundreds)(?<!everal thousands)(?<!everal millions)(?<!everal billions) of)?"
-    r" (?!(?:of|or|and|us|was|were|has|have|had|is|are|in|on|at|to|for|this|its|his|years)\b)([a-z]{3,})\b"
+    r" (?!(?:of|or|and|us|was|were|has|have|had|is|are|in|on|at|to|for|this|its|his|years)\b)"
+    r"((?:[A-Z][a-z]+(?:-[A-Z][a-z]+)? )?[a-z]{3,})\b"
 )
 _PEOPLE = frozenset(("people", "men", "women", "children"))
 _FACTORS = {"hundred": 100, "thousand": 1_000}

@@ -66,6 +66,11 @@ _NO_RIVAL_AFTER = compiled(
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _AGE = compiled(r"(?:year|month|week|day)s? old\b")
+#: Times of doing something, no factor: "4 times in a year", "4 times.", but not "4 times 4" or "4 times higher".
+_TURNS = compiled(
+    r"times(?:[.;]|,(?! \d)"
+    r"| (?:and|in|since|for|during|by|before|after|over|at|between|within|on|this|last|from)\b(?! \d))"
+)
 _NEXT = compiled(r" ([a-z]+)")
 _RECIPE = frozenset(
     "tablespoon tablespoons teaspoon teaspoons tbsp tsp cup cups pinch pinches clove cloves flour dough oven simmer"
@@ -81,6 +86,7 @@ _NUMBERED = frozenset(
     track seat row door floor building house school hospital bus train flight road highway exit pier berth court
     hall ward clause paragraph question task appendix annex season episode map tier tank reactor well hole lap
     leg set boat lot form point points pole position place precinct sector region area camp team squad runway dock
+    formula resolution decree protocol operation brigade battalion division regiment company corps wave war world studio
     generation tip code option plan player jersey shirt january february march april may june july august september
     october november december""".split()
 )
@@ -138,6 +144,8 @@ def _is_counted(document: Document, match: re.Match[str]) -> bool:
     before, noun = named.lower(), match[2] or ""
     if named[:1].isupper() and not begins(document, start - 1 - len(named)):
         return False  # "Challenger 2 tanks"
+    if noun == "times" and _TURNS.match(prose, match.end()):
+        return True  # "he was arrested 4 times"
     if _AGE.match(prose, match.end()):
         return False  # "she is 5 years old"
     if before in _NUMBERED or noun in _MEASURED or noun in units() or noun.endswith("-old"):

@@ -100,6 +100,13 @@ _EVENT = compiled(
     r"|struck|sank|drove|flew|ran|gave|spoke|stood|wrote|got|paid|fled|sold|rang|threw|grew|led|spent|caught"
     r"|fought)\b"
 )
+#: What will happen on that day: "the judge will rule on the appeal today".
+_PLANNED = compiled(
+    r"\b(?:will|(?:is|are) to|(?:due|set|expected|scheduled) to) (?:also |then |be )?(?:meet|vote|rule|visit|hold|held"
+    r"|decide|announced?|open|begin|start|discuss|speak|address|travel|arrive|fly|leave|depart|host|hear|heard|sign"
+    r"|signed|present|presented|publish|published|resume|play|played|return|land|attend|submit|launch|launched|receive"
+    r"|gather|march|appear|testify|inaugurate|inaugurated|swear|sworn|released?|buried)\b"
+)
 _NO_DATE = frozenset(("Earlier", "Recently"))
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
@@ -152,6 +159,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if _is_native(document, match) or (
             match[0] in _HAPPENED
+            and not _PLANNED.search(before)
             and (
                 not _EVENT.search(before)
                 or _STATE.search(before)

@@ -4,6 +4,7 @@ In a text about sport every such pair is a score that cannot be a time of day; e
 must be a word of sport beside it, or two teams. Verses, ratios and times are passed over. English puts
 the winner's number first, of a match that was lost too: "lost 1:2" is "lost 2–1". Where the smaller number
 comes first and nothing tells who won, no wording is proposed; the sets of a match keep their order.
+A text that has hyphens in its other scores keeps them.
 
 Bad: The hosts won [4:3] after extra time.
 Fix: The hosts won 4–3 after extra time.
@@ -15,6 +16,8 @@ Bad: The hosts lost [1:2] to their neighbours.
 Fix: The hosts lost 2–1 to their neighbours.
 Bad: He made it [2:0] with a header. She won [6:3], [4:6], [7:5] in the end. Kiel – Bremen [4:2].
 Fix: He made it 2–0 with a header. She won 6–3, 4–6, 7–5 in the end. Kiel – Bremen 4–2.
+Bad: The hosts won [4:3] after a 1-0 defeat in May.
+Fix: The hosts won 4-3 after a 1-0 defeat in May.
 Bad: At half-time the hosts trailed [1:2].
 Good: The match starts at 7:30. The hosts won 4–3.
 Good: He read from John 3:16. The ratio is 4:3.
@@ -86,6 +89,7 @@ _RESULT = compiled(
     r"|thrashed|overcame|edged|prevailed|triumph(?:ed)?)\b(?:(?! (?:and|but|then|after)\b)[^.,;!?\n])*\Z",
     re.IGNORECASE,
 )
+_HYPHENED = compiled(r"(?<![\w.,:-])\d{1,3}-\d{1,3}(?![\w:-]|[.,]\d)")
 _RESULT_AFTER = compiled(r" (?:(?:home|away|opening) )?(?:win|victory|defeat|loss|triumph|rout)\b")
 
 
@@ -109,6 +113,8 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         told = _RESULT.search(before) or _RESULT_AFTER.match(prose, end)
         text = _written(int(first), int(second), told=told is not None, one_of=_is_set(prose, match))
+        if text is not None and document.view(has_hyphens):
+            text = text.replace("–", "-")
         span, says = Span(start, end), f"“{match[0]}” is a score: write "
         if text is not None:
             yield Hit(span, f"{says}“{text}”", (Fix.replace(span, text),))
@@ -130,6 +136,11 @@ def _is_set(prose: str, match: re.Match[str]) -> bool:
     """Is it one of several scores in a row, such as those of the sets of a match?"""
     before = prose[max(0, match.start() - 12) : match.start()]
     return _SET.search(before) is not None or _SET_AFTER.match(prose, match.end()) is not None
+
+
+def has_hyphens(document: Document) -> bool:
+    """Does the text write its other scores with a hyphen, and none with a dash?"""
+    return "–" not in document.prose and _HYPHENED.search(document.prose) is not None
 
 
 def is_sport(document: Document) -> bool:

@@ -49,6 +49,10 @@ _DECIMAL = compiled(
     r"|met(?:re|er)s|degrees|tonnes|tons|lit(?:re|er)s|hectares|acres|miles|feet|inches|dollars|euros|rubles|roubles"
     r"|yuan)\b)"
 )
+#: "A magnitude 6. 2 earthquake": after that word one figure stands and a decimal.
+_MAGNITUDE = compiled(
+    r"(?<=agnitude )\d\. \d(?= (?:[a-z]+ )?(?:earth)?(?:quake|tremor|aftershock|jolt)s?\b| on the Richter\b)"
+)
 #: "1. 93 m tall": a measure of one thing, before which a sentence may end as well.
 _TALL = compiled(r" ?(?:[ck]?m|(?:centi)?met(?:re|er)s|feet) (?:tall|high|long|wide|deep|thick|away|above|below)\b")
 _HOUR = r"(?:[01]?\d|2[0-4])(?: :|: | : )[0-5]\d(?!\d|:\d)"
@@ -131,6 +135,8 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _DECIMAL.finditer(prose):
         if not _starts_inside(prose, match.start()):
             yield from _decimal(prose, match)
+    for match in _MAGNITUDE.finditer(prose) if "magnitude" in document.vocabulary else ():
+        yield _hit(match, safe=True)
     for match in _TIME.finditer(prose) if ": " in prose or " :" in prose else ():
         if _starts_inside(prose, match.start()):
             continue

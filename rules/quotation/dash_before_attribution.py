@@ -29,7 +29,7 @@ Good: “Faust” – the first opera he saw – made him a singer.
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
-from lint.analysis.people import BODIES, is_person_noun
+from lint.analysis.people import BODIES, begins_name, is_person_noun
 from lint.analysis.reporting import Form, reporting_verb
 from lint.patterns import compiled
 
@@ -43,7 +43,7 @@ _SAYING = frozenset(
 )
 #: What else stands in the place of a verb of saying.
 _AS_GOOD = compiled(
-    r"(?:(?:he|she|they|the(?: [\w-]{2,20}){1,4}?|[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20})?) )?"
+    r"(?:(?:he|she|they|the(?: [\w-]{2,20}){1,4}?|(?:[ae]l-)?[A-Z][\w'’-]{1,20}(?: (?:[ae]l-)?[A-Z][\w'’-]{1,20})?) )?"
     r"(?:sum(?:med|s) up|point(?:ed|s) out|(?:is|are) (?:sure|convinced|certain|confident)|reads|smile[sd]"
     r"|laugh(?:s|ed)|want(?:s|ed) to know"
     r"|sigh(?:s|ed)|wonder(?:s|ed)|summari[sz]e[sd]|radioed|grin(?:s|ned)|shrug(?:s|ged))\b"
@@ -80,6 +80,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # an apostrophe
         else:
             edits = [Edit(dash.start, dash.end, "")]
+            opener = document.words[document.word_index(match.end())]
             if match["end"][0] == ".":  # "….” – The driver said": one sentence
                 at = match.start("end")
                 if (
@@ -87,16 +88,16 @@ def check(document: Document) -> Iterator[Hit]:
                     and document.prose[max(0, at - 2) : max(0, at - 1)] != "."
                 ):
                     edits.insert(0, Edit(at, at + 1, ","))  # but not the last dot of "..." and of "U.S."
-                opener = document.words[document.word_index(match.end())]
-                if opener.key in _OPENERS and opener.text != "I":
-                    edits.append(Edit(*opener.span, opener.text.lower()))
+            says = _is_saying(document, document.word_index(match.end()), opens=True)
+            if opener.text.istitle() and opener.text != "I" and (opener.key in _OPENERS or says):
+                edits.append(Edit(*opener.span, opener.text.lower()))
             if (
                 len(match["end"]) == 1 and document.prose[match.start() - 2 : match.start()].rstrip()[-1:] not in _STOPS
             ):  # English has a comma inside the marks
                 edits.insert(0, Edit(match.start("end"), match.start("end"), ","))
             replaced = Span(min(edit.start for edit in edits), max(edit.end for edit in edits))
-            says = "a dash stands before the attribution: English has only the comma"
-            yield Hit(replaced, says, (Fix(tuple(edits)),))
+            message = "a dash stands before the attribution: English has only the comma"
+            yield Hit(replaced, message, (Fix(tuple(edits)),))
 
 
 def _attributes(document: Document, offset: int, *, bare: bool) -> bool:
@@ -106,10 +107,12 @@ def _attributes(document: Document, offset: int, *, bare: bool) -> bool:
         return True
     if first >= len(words):
         return False
-    if _is_saying(document, first):
+    if _is_saying(document, first, opens=True):
         return not bare or (first + 1 < len(words) and _may_speak(document, first + 1))
-    if not (words[first].key in _OPENERS or words[first].text[0].isupper()):
-        return False
+    if not (words[first].key in _OPENERS or begins_name(words[first].text)):
+        named = is_person_noun(words[first].key) and first + 1 < len(words) and words[first + 1].text[0].isupper()
+        if not named:  # "– environmentalist Olga Doe explains"
+            return False
     for place in range(first + 1, min(first + _SUBJECT, len(words))):
         if _BREAK.search(document.prose, words[first].start, words[place].start):
             return False
@@ -131,13 +134,13 @@ def _closes(document: Document, offset: int) -> bool:
     return len(dashes) % 2 == 1
 
 
-def _is_saying(document: Document, index: int) -> bool:
+def _is_saying(document: Document, index: int, *, opens: bool = False) -> bool:
     verb = reporting_verb(document.words, index)
     return (
         verb is not None
         and (verb.form in (Form.PAST, Form.PRESENT) or (verb.form is Form.BASE and _is_plural(document, index)))
         and verb.lemma.partition(" ")[0] in _SAYING
-        and document.words[index].text.islower()
+        and (opens or document.words[index].text.islower())
     )
 
 
@@ -155,6 +158,6 @@ def _may_speak(document: Document, index: int) -> bool:
     word = document.words[index]
     if "\n\n" in document.prose[document.words[index - 1].end : word.start]:
         return False
-    if word.key in _OPENERS or word.text[0].isupper():
+    if word.key in _OPENERS or begins_name(word.text):
         return True
     return is_person_noun(word.key) or word.key in BODIES

@@ -18,10 +18,13 @@ from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.attribution import Attribution, Basis, attributions, has_unclear_marks
 from lint.analysis.quotations import QUOTED
 
+_PRONOUNS = frozenset(("he", "she", "they"))
+_BESIDE = 40  # characters from what a speaker of a quotation is called to the next quotation
+
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="report", gate=QUOTED)
 def check(document: Document, *, max_words: int = 60) -> Iterator[Hit]:
-    known = ""
+    known, last = "", 0
     first: Attribution | None = None  # of a run of quotations that one speaker is named for
     for attribution in document.view(attributions):
         if first is None or attribution.cue is None or attribution.cue != first.cue:
@@ -33,12 +36,19 @@ def check(document: Document, *, max_words: int = 60) -> Iterator[Hit]:
         start = first.quotation.start
         if first is attribution and speaker.start > attribution.quotation.end and speaker == name and text != known:
             words = len(document.words_in(start, speaker.start))
-            if words > max_words and not _named_before(document, start, text) and not _is_unclear(document, start):
+            spoke = known.lower() in _PRONOUNS and start - last <= _BESIDE  # "…," he said. "…," said Haddad
+            if (
+                words > max_words
+                and not spoke
+                and not _named_before(document, start, text)
+                and not _is_unclear(document, start)
+            ):
                 message = f"“{text}” is named as the speaker only after {words} words"
                 yield Hit(
                     Span(start, attribution.quotation.inner.start), message, related=(Related(name, "the speaker"),)
                 )
         known = text
+        last = max(attribution.quotation.end, name.end)
 
 
 def _is_unclear(document: Document, start: int) -> bool:

@@ -90,14 +90,14 @@ _CLAUSE = compiled(
     r"(?:I|We|He|She|They|It|You|This|That|There|These|Those|The|A|An|My|Our|Your|His|Her|But|And|Let)\b"
 )
 _TITLE = compiled(r"(?:Mr|Mrs|Ms|Dr|Prof)\.? [A-Z]")
-_SPEAKER = compiled(r"(?:[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
+_SPEAKER = compiled(r"(?:(?:[ae]l-)?[A-Z][\w'’-]* ){1,3}(?:said|says|told|wrote|added|[a-z]+ed)\b")
 #: A noun after a plural whose apostrophe was garbled: the Masters" Conference, in Waters" office.
 _PLURAL = compiled(
     r" (?!(?:and|or|but|in|on|at|for|to|of|from|by|with|that|as|who|which)\b)"
     r"(?:[a-z]{3,}|[A-Z][a-z]+)\b(?! sa(?:id|ys)\b)"
 )
 #: The speaker is inside the marks, so that one of them is elsewhere than it belongs.
-_ATTRIBUTED = compiled(r"\b(?:he|she|they|it|the \w+|[A-Z][\w'’-]*) (?:said|says|told|wrote|[a-z]+ed),?\Z")
+_ATTRIBUTED = compiled(r"\b(?:he|she|they|it|the \w+|(?:[ae]l-)?[A-Z][\w'’-]*) (?:said|says|told|wrote|[a-z]+ed),?\Z")
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
@@ -108,7 +108,7 @@ _MENTIONED = compiled(
 #: Titles of works have marks in many houses.
 _WORK = compiled(
     r"\b(?:film|movie|book|novel|song|album|series|drama|comedy|opera|musical|poem|exhibition|podcast|painting|"
-    r"programme|program|episode|article|essay|documentary|slogan|hashtag)\b[^.!?]{0,20}$",
+    r"programme|program|episode|article|essay|documentary|slogan|hashtag|releas(?:e|es|ed)|sequel)\b[^.!?]{0,20}$",
     re.IGNORECASE,
 )
 #: ... and here the work is named after its title: the “Loud and Clear” podcast.
@@ -185,8 +185,7 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             yield Hit(Span(quotation.start, start), "a quotation mark that is perhaps an apostrophe")
         elif closes:
             yield Hit(Span(quotation.start, start), "this mark closes a quotation that none opens")
-        # else it closes, and its pair is elsewhere: will pay,” they warn
-        elif not before or before[-1] not in ",.!?":
+        elif not before or before[-1] not in ",.!?":  # else it closes, its pair is elsewhere: will pay,” they warn
             glued = before[-1:].isalnum()  # "of“ stem cells”": the space moves
             moved = (Edit(quotation.start, quotation.start, " "),) if glued else ()
             hit = _space(
@@ -212,7 +211,8 @@ def _inside(document: Document, quotation: Quotation) -> Iterator[Hit]:
             yield Hit(Span(end, quotation.end), "a quotation mark without its partner")  # talk about "the head of
             return
         moved = (Edit(quotation.end, quotation.end, " "),) if glued else ()
-        hit = _space(Span(end - gap, quotation.end), (Edit(end - gap, end, ""), *moved), "before the closing mark")
+        close = Edit(end - gap, *((quotation.end, "”") if prose[end : quotation.end] == "“" else (end, "")))
+        hit = _space(Span(end - gap, quotation.end), (close, *moved), "before the closing mark")
         sure = prose[quotation.end : quotation.end + 1] not in tuple(_DOUBLE) and (
             not opens or _SPEAKER.match(prose, quotation.end)
         )
@@ -288,7 +288,8 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
         word in _BELONGS_LAST and _BELONGS.search(before)
     ):
         return True
-    if not _stands_bare(document, quotation) or may_be_title(document, *quotation.span):
+    bare = _bare_place(document, quotation)
+    if bare is None or may_be_title(document, *quotation.span) or may_be_title(document, bare, bare + end - start):
         return False
     spoken_of = _MENTIONED.search(before) or _WORK.search(before) or _ABOUT_IT.match(prose, quotation.end)
     spoken_of = spoken_of or _WORK_AFTER.match(prose, quotation.end)
@@ -313,8 +314,9 @@ def _again(document: Document) -> frozenset[int]:
 def _habitual(document: Document, name: str, found: Sequence[Quotation]) -> Sequence[Quotation]:
     """Return the places after the first of a name that stands in marks four times or more."""
     habit = len(found) >= _HABIT and _REPEATED_NAME.fullmatch(name)
-    works = sum(_is_work(document, quotation) for quotation in found) if habit else 0
-    return found[1:] if habit and 4 * works <= len(found) else ()
+    if not habit or any(may_be_title(document, *quotation.span) for quotation in found):
+        return ()
+    return found[1:] if 4 * sum(_is_work(document, quotation) for quotation in found) <= len(found) else ()
 
 
 def _named_elsewhere(document: Document, name: str, found: Sequence[Quotation]) -> Iterator[Quotation]:
@@ -337,11 +339,11 @@ def _is_ended(prose: str, start: int, end: int) -> bool:
     return last > 0 and prose[last:end] in listed("last") and _LONG_NAME.fullmatch(prose, start, end) is not None
 
 
-def _stands_bare(document: Document, quotation: Quotation) -> bool:
-    """Does the same name stand elsewhere in the text without marks?"""
+def _bare_place(document: Document, quotation: Quotation) -> int | None:
+    """Return where the same name stands elsewhere in the text without marks."""
     prose, (start, end) = document.prose, quotation.inner
     if prose[quotation.start] not in _DOUBLE:
-        return False
+        return None
     name = prose[start:end]
     for position in document.word_positions.get(document.words_in(start, end)[0].key, ())[:_TRIED]:
         place = document.words[position].start
@@ -352,8 +354,8 @@ def _stands_bare(document: Document, quotation: Quotation) -> bool:
             and prose[place - 1 : place] not in tuple("“\"‘'-")
             and not (quotation.start <= place < quotation.end)
         ):
-            return True
-    return False
+            return place
+    return None
 
 
 def _names(document: Document, names: Sequence[Quotation]) -> Iterator[Hit]:
@@ -392,8 +394,7 @@ def _lone(document: Document) -> Iterator[Hit]:
     prose = document.prose
     if sum(map(prose.count, _DOUBLE)) == sum(prose[mark] in _DOUBLE for mark in marks):
         return
-    for match in _LONE.finditer(prose):
-        start = match.start()
+    for start in (match.start() for match in _LONE.finditer(prose)):
         used = start in marks or _INCHES.search(prose, max(0, start - 2), start)
         if not used and document.block_at(start) is not None:
             yield Hit(Span(start, start + 1), "a quotation mark without its partner")

@@ -21,6 +21,7 @@ Good: – Were you there?\\n\\n– Yes, I was there all day.
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.wordclass import is_finite
 from lint.patterns import compiled
 
 _DASH = compiled(r"(?<=[a-z\d%)][a-z\d%)][.!?…:] )(?:--|[-–—]) (?=[A-Z][a-z’']*[ ,])")
@@ -48,6 +49,15 @@ _CLAUSE = compiled(
 _SUBJECT = compiled(
     r"- (?:The|A|An|Two|Three|Four|Five|Many|Some|Several|Most|His|Her|Their|Our) (?:[a-z’'-]+ ){1,5}?"
     r"(?:is|was|are|were|has|had|have|will|would|can|could|must|should|may|might) [a-z][^.!?\n]{3,}[.!?]"
+)
+#: The same with a verb that is one whatever stands around it: "- The second span fell into the river."
+_TELLS = compiled(
+    r"- (?:The|A|An|Two|Three|Four|Five|Many|Some|Several|Most|His|Her|Their|Our) ((?:[a-z’'-]+ ){2,6})"
+    r"[^.!?\n]{3,}[.!?]"
+)
+#: Behind its noun a form in -ed tells what was done where no "by" follows.
+_DID = compiled(
+    r" (?:[a-z]{2,}ed|led) (?:the|an?|his|her|its|their|him|them|it|in|into|from|to|at|on|out|away|down|up|off|over) "
 )
 _NEAR = 250  # characters
 _FEWEST = 12  # characters of a paragraph before the dash
@@ -91,4 +101,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _is_sentence(prose: str, dash: int) -> bool:
     """Does a whole sentence follow a long dash, or a clause of its own a short one?"""
-    return any(pattern.match(prose, dash) for pattern in (_LONG, _CLAUSE, _SUBJECT))
+    if any(pattern.match(prose, dash) for pattern in (_LONG, _CLAUSE, _SUBJECT)):
+        return True
+    tells = _TELLS.match(prose, dash)
+    return tells is not None and (any(map(is_finite, tells[1].split()[1:])) or _DID.search(tells[1]) is not None)

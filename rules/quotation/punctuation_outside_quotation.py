@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, Word, rule
-from lint.analysis.people import BODIES, is_person_noun
+from lint.analysis.people import BODIES, begins_name, is_person_noun
 from lint.analysis.quotations import Quotation
 from lint.analysis.reporting import Form, reporting_verb
 from lint.analysis.spelling import spellings
@@ -50,7 +50,7 @@ _FEW = compiled(
     r"|[A-Z][\w’'-]*(?:[^\w\n]+[a-z][\w’'-]*){2,}"
 )
 _GOES_ON = compiled(
-    r"[\"”’'],? (?:he|she|they|it|the [a-z]+(?: [a-z]+)?|(?:[A-Z][\w’'-]+ ?){1,3}) "
+    r"[\"”’'],? (?:he|she|they|it|the [a-z]+(?: [a-z]+)?|(?:(?:[ae]l-)?[A-Z][\w’'-]+ ?){1,3}) "
     r"(?:said|says|added|adds|told [^,\"”]{3,30}|wrote|noted|explained|stressed|recalled|continued|admitted), \Z"
 )
 _SENTENCE = compiled(r"[A-Z][\w’'-]*(?:[^\w\n]+[\w’'-]+){3,}")  # a capital and four words or more
@@ -127,12 +127,12 @@ def _is_told(document: Document, offset: int) -> bool:
         if verb is not None and verb.form in (Form.PAST, Form.PRESENT) and words[place].text.islower():
             if place == first:  # "recalls Anna"
                 return place + 1 < len(words) and _may_speak(words[place + 1])
-            return words[first].text[0].isupper() or words[first].key in _SPEAKERS
+            return begins_name(words[first].text) or words[first].key in _SPEAKERS
     return False
 
 
 def _may_speak(word: Word) -> bool:
-    return word.key in _SPEAKERS or word.text[0].isupper() or is_person_noun(word.key) or word.key in BODIES
+    return word.key in _SPEAKERS or begins_name(word.text) or is_person_noun(word.key) or word.key in BODIES
 
 
 def _is_phrase(prose: str, quotation: Quotation) -> bool:

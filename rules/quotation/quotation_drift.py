@@ -41,6 +41,7 @@ _CANDIDATES = 3  # earlier quotations that one is compared with
 _COMMON = 12  # a word in more quotations than that is the article's subject
 _PHRASE = 0.8  # the similarity wanted where one quotation is more than twice as long as the other
 _SHORT = 0.72  # the share of all words that two quotations of few words have in common
+_ENOUGH, _HALF = 4, 0.6  # so many words of content, all of them shared, need fewer of the small ones
 _MARGIN = 0.15  # by which two quotations are more similar than the option asks, of content or of all words
 _SHARED = 0.3  # the share of their words of content that two quotations have in common before they are compared
 _SHORTEST = 3  # words with content that a quotation has at least
@@ -167,6 +168,10 @@ def _is_same(there: _Quote, here: _Quote, similarity: float, min_words: int) -> 
     if count_shared(*content) < similarity * shorter:
         return False
     words = matched(there.tokens, here.tokens, forms=False)
+    if shorter == longer == count_shared(*content):  # "Before winter, we shall rebuild the market": in another order
+        wanted = _SHORT if shorter < _ENOUGH else _HALF
+        if count_shared(*matched(there.tokens, here.tokens, forms=True)) >= wanted * len(there.tokens):
+            return True
     lengths = sorted((len(there.tokens), len(here.tokens)))
     few = shorter <= min_words and lengths[1] - lengths[0] <= 2
 

@@ -51,6 +51,8 @@ _BEGIN = frozenset(
     " some many people such not from under".split()
 )
 _ON = frozenset("on in to at".split())
+#: The reporter's words for the speaker: 'he said that "his daughter is ill"' is no speech.
+_OF_SPEAKER = frozenset("his her their he she they".split())
 _NEAR = 20  # characters after a quotation that are looked at
 _TOLD = frozenset("tell inform remind assure warn advise notify".split())
 #: Verbs that a quotation may follow after a comma: not "He praised, "She is strong.""
@@ -83,7 +85,8 @@ def check(document: Document, *, min_words: int = 10) -> Iterator[Hit]:
         if _is_sentence(document, quotation, (that["pause"] or "").strip(), min_words):
             hit = _hit(document, that.start(), quotation)
             carries = _lemma(document, that.start()) in _CARRIES
-            yield hit if carries else hit._replace(fixes=())
+            own = not first or first[0].key not in _OF_SPEAKER or _FIRST_PERSON.search(document.prose, *quotation.inner)
+            yield hit if carries and own else hit._replace(fixes=())
 
 
 def _lemma(document: Document, offset: int) -> str | None:

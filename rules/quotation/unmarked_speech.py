@@ -30,7 +30,7 @@ Good: We know little more than that, police said on the phone, and we asked agai
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Sentence, Severity, Span, rule
-from lint.analysis.people import is_person_noun
+from lint.analysis.people import begins_name, is_person_noun
 from lint.patterns import compiled
 
 _VERB = (
@@ -48,7 +48,7 @@ _WORDS = rf"(?: (?!{_AUXILIARIES})[\w’'-]+)"
 _SPEAKER = (
     rf"(?:he|she|they|(?:the|an?|one|two|three|several|some|many|another|local|his|her|their|its){_WORDS}{{1,5}}?"
     rf"|(?:residents|locals|villagers|neighbou?rs|witnesses|eyewitnesses|survivors|parents|mothers|workers|farmers|relatives"
-    rf"|people|soldiers|refugees|fishermen){_WORDS}{{0,4}}?|[A-Z][\w’'-]+{_WORDS}{{0,4}}?)"
+    rf"|people|soldiers|refugees|fishermen){_WORDS}{{0,4}}?|(?:[ae]l-)?[A-Z][\w’'-]+{_WORDS}{{0,4}}?)"
 )
 _TAG_ENDS = (
     r"(?=[.,!;]|\Z| (?:on|in|at|to|of|from|with|during|after|before|when|while|as|about|by|today|yesterday|earlier"
@@ -70,12 +70,15 @@ _OUTSPOKEN = compiled(
 #: "According to him, I was never asked", "as he put it, we are done": the words are his.
 _SOURCE = compiled(
     r"\A(?:According to (?P<source>[^,;:\n]{2,40})|In (?:his|her|their) (?:own )?words"
-    r"|As (?:he|she|they|the [a-z]+|[A-Z][a-z]+) (?:said|says|puts? it|noted|recalled)), (?=(?:I|we|our|my)\b)"
+    r"|In the words of (?P<of>[^,;:\n]{2,40})"
+    r"|As (?:he|she|they|the [a-z]+|(?:[ae]l-)?[A-Z][a-z]+) (?:said|says|puts? it|noted|recalled))"
+    r"[,:] (?=(?:I|we|our|my)\b)"
 )
 #: Speech that is reported, and its person was left as it was: "he said that I did not see it".
 _REPORTED = compiled(
     r"\b(?!I\b|[Ww]e\b|[Yy]ou\b)[\w’'-]{1,30} (?:also )?"
-    r"(?:said|says|added|stressed|noted|stated|explained|recalled|told [a-z]+(?: [a-z]+)?)"
+    r"(?:said|says|added|stressed|noted|stated|explained|recalled|insisted|complained|claimed|swore|declared|testified"
+    r"|told [a-z]+(?: [a-z]+)?)"
     r" that (?=I (?:am|was|will|did|do|had|have|can|could|never|saw|want|know|feel|[a-z]+ed)\b"
     r"|(?:our|my) (?:people|country|nation|army|forces|soldiers|troops|party|government|team|club|company|family|father"
     r"|mother|brother|son|daughter|house)\b|(?:our|my) [a-z]+ (?:is|are|has|have|will|must|cannot|can)\b"
@@ -147,7 +150,7 @@ def _speech(sentence: Sentence, text: str) -> Span | None:
     outspoken = _OUTSPOKEN.match(text)
     if outspoken and (outspoken["who"] is None or is_person_noun(outspoken["who"].removesuffix("s"))):
         return Span(sentence.start + outspoken.end(), sentence.end)
-    if (source := _SOURCE.match(text)) and _is_somebody(source["source"]):
+    if (source := _SOURCE.match(text)) and _is_somebody(source["source"] or source["of"]):
         return Span(sentence.start + source.end(), sentence.end)
     after = _AFTER.search(text)
     first = _FIRST.search(text)
@@ -163,4 +166,4 @@ def _is_somebody(source: str | None) -> bool:
     if not source.strip():
         return False  # the name was lost
     last = source.split()[-1]
-    return last.lower() not in _NOBODY and (is_person_noun(last) or (last[0].isupper() and not last.isupper()))
+    return last.lower() not in _NOBODY and (is_person_noun(last) or (begins_name(last) and not last.isupper()))

@@ -29,6 +29,10 @@ _COMPARING = frozenset(
     " distinguished distinguishing pit pits pitted pitting prefer prefers preferred preferring match matched".split()
 )
 _WITH = frozenset("with to and from against over".split())
+#: After a thing, one of its kinds follows: "cancer, particularly bowel cancer".
+_ONE_KIND = frozenset("particularly especially including notably mainly mostly chiefly namely".split())
+_PAIRS = frozenset("in by to after on for".split())
+_PAIRING = frozenset(("and", "or"))
 _LINKS = frozenset("and but while or yet so though although".split())
 _WHILE = frozenset("while although though".split())
 _NO_SUBJECT = _AUXILIARIES | frozenset("also then even again".split())
@@ -37,8 +41,12 @@ _NO_SUBJECT = _AUXILIARIES | frozenset("also then even again".split())
 def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bool:
     """Does a comparison hold the equal words of two places of a sentence, each so many?"""
     between = [word.key for word in words[first + size : second]]
-    if not _SET_AGAINST.isdisjoint(between) or _so_does(between):
+    if not _SET_AGAINST.isdisjoint(between) or _so_does(between) or not _ONE_KIND.isdisjoint(between[:1]):
         return True
+    if size == 1 and (_are_parted(words, first, second) or any(_is_paired(words, at) for at in (first, second))):
+        return True
+    if "just" in between[:-1] and between[between.index("just") + 1] == "as":
+        return True  # "you have a right to know it, just as we have a right to know it"
     before = {word.key for word in words[max(0, first - _NEAR) : first]}
     if not _COMPARING.isdisjoint(before) and not _WITH.isdisjoint(between):
         return True
@@ -46,9 +54,28 @@ def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bo
     return between[-1:] == ["as"] == [following]
 
 
+def _is_paired(words: Sequence[Word], at: int) -> bool:
+    """Does a word stand in a pair with itself: "hand in hand", "step by step"?"""
+    for other, between in ((at - 2, at - 1), (at + 2, at + 1)):
+        if 0 <= other < len(words) and words[other].key == words[at].key and words[between].key in _PAIRS:
+            return True
+    return False
+
+
+def _are_parted(words: Sequence[Word], first: int, second: int) -> bool:
+    """Does each of two things come again by itself: "gold and silver coins, one gold coin and one silver coin"?"""
+    if first + 2 < second and words[first + 1].key in _PAIRING:
+        other = words[first + 2].key
+        again = [word.key for word in words[second + 1 : second + _NEAR]]
+        return other not in FUNCTION_WORDS and other in again[1:] and again[0] not in _PAIRING
+    return False
+
+
 def is_tautology(words: Sequence[Word], first: int, second: int, size: int) -> bool:
     """Is a thing said to be itself: "a melon was just a melon"?"""
     between = [word.key for word in words[first + size : second]]
+    if between[:1] == ["will"]:
+        del between[0]  # "boys will be boys"
     return bool(between) and between[0] in FORMS_OF_BE and _ONLY.issuperset(between[1:])
 
 

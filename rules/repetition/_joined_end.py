@@ -6,16 +6,22 @@ from itertools import pairwise
 from lint import Severity
 from lint.analysis.inflection import AUXILIARIES, all_forms, forms
 from lint.analysis.names import is_demonym
+from lint.analysis.people import is_person_noun
 from lint.analysis.stems import FUNCTION_WORDS, stem
-from lint.analysis.wordclass import may_be_noun, verb_forms
+from lint.analysis.wordclass import is_past_verb, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 from ._joined import DETERMINERS, Joined, listed
 
 _ADJECTIVE = compiled(r".{2,}(?:al|ous|ic|ive|able|ible|ful|less|ish|ed|ly)")
 _CLAUSE = compiled(r"[.!?;:,()\n\"“”–—]|\s-+\s")
+#: Behind a verb they open what is said, known or asked.
+_CONTENT_CLAUSE = frozenset("that what how why whether where when".split())
+#: Pasts that are as the plain verbs, and may be nouns.
+_UNCHANGED = frozenset("hit cut hurt put set spread shut beat shed".split())
 #: They open a subject, though they are function words.
 _COUNTS = frozenset("any all some no many most several few both each every one two three another more much".split())
+_PLURALS = frozenset("people children men women".split())
 _SENTENCE = 200  # characters: so far back a relative pronoun is looked for
 
 
@@ -43,13 +49,19 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
         return Severity.WARNING  # "in October and October 2014"
     if _is_subject(pair) or _ends_subject(prose, pair):
         return Severity.ERROR
+    if _is_modified_subject(prose, pair):
+        return Severity.WARNING  # "the old mills and mills were shut"
     if after == "like" and pair.before[0] in listed("preposition"):
         return Severity.WARNING  # "at meetings and meetings like this"
+    if after == "there" and not pair.after[1]:
+        return Severity.ERROR  # "the farms and the farms there."
     if after in listed("clause"):
         if after in listed("auxiliary") and len(pair.words) > 2:
             return Severity.WARNING
         if after in listed("pronoun"):
             return _before_contact_clause(prose, pair)
+        if after in _CONTENT_CLAUSE and _is_past(pair):
+            return Severity.ERROR  # "he denied and denied that it was so"
         return _before_relative(prose, pair) if after.partition("'")[0] in listed("relative") else None
     if pair.words[-1].endswith("ly") and pair.words[-1] not in listed("noun") and not pair.determiners[1]:
         return Severity.ERROR
@@ -71,6 +83,8 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
     if pair.determiners[1] in ("a", "an") and pair.level and not cased:
         clear = word in listed("adjective") | listed("compared")
         return Severity.ERROR if clear else None  # "a clear and a clear sign"
+    if pair.determiners[1] and pair.level and _is_superlative(pair.words):
+        return Severity.ERROR  # "the most basic and the most basic drugs"
     if pair.determiners[1] or cased or word in listed("noun"):
         return None
     if _is_verb_again(pair):
@@ -81,6 +95,25 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
         return Severity.ERROR  # "a solemn and solemn duty", but "a house and house insurance"
     verb = word in pasts() and not pair.determiners[0] and pair.before[0] not in listed("preposition")
     return Severity.ERROR if verb else None  # "they held and held talks"
+
+
+def _is_past(pair: Joined) -> bool:
+    """Is it the past of a verb, with its subject before it, and no participle that stands for a noun?"""
+    word = pair.words[0]
+    if len(pair.words) > 1 or any(pair.determiners) or any(pair.cased):
+        return False
+    before = pair.before[0]
+    past = word.endswith("ed") or (is_past_verb(word) and not may_be_noun(word))
+    return past and before != "" and before not in DETERMINERS | listed("preposition") | listed("be")
+
+
+def _is_superlative(words: list[str]) -> bool:
+    """Is it an adjective with "most" or "least", or one in -est?"""
+    first, *others = words
+    if others:
+        return first in ("most", "least") and len(others) == 1
+    plain = first.removesuffix("est")
+    return plain != first and bool({plain, plain + "e", plain[:-1], plain[:-1] + "y"} & listed("compared"))
 
 
 def _before_preposition(pair: Joined) -> Severity | None:
@@ -108,11 +141,16 @@ def _before_preposition(pair: Joined) -> Severity | None:
         return Severity.WARNING  # "he is a man and a man of honour", "the army and the army of the north"
     if pair.words[0] in listed("preposition") and len(pair.words) > 1:
         return Severity.WARNING  # "for talks and for talks between them"
-    if _is_modified(pair) and len(pair.words) < 3 and after in listed("attaching"):
-        if not second and pair.words[-1].endswith("s") and pair.after[1] not in DETERMINERS:
-            return None  # "poor countries and countries at war"
+    people = is_person_noun(pair.words[-1].removesuffix("s"))
+    if _is_modified(pair) and len(pair.words) < 3 and (people or after in listed("attaching")):
+        if not second and _is_plural(pair.words[-1]) and pair.after[1] not in DETERMINERS:
+            return None  # "poor countries and countries at war", "black people and people of Asian origin"
         return None if second or pair.cased[1] else Severity.WARNING
     return Severity.ERROR
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in _PLURALS
 
 
 def _before_participle(pair: Joined) -> bool:
@@ -129,6 +167,8 @@ def _before_participle(pair: Joined) -> bool:
 
 def _before_relative(prose: str, pair: Joined) -> Severity | None:
     """How sure is it that a pair is whole before a relative clause? It may set two of a kind against each other."""
+    if pair.before[1] in ("a", "an") and _is_modified(pair) and len(pair.words) == 1 and not any(pair.determiners):
+        return Severity.WARNING  # "an old singer and singer who": without an article it is the same one
     if _is_modified(pair) or not pair.level or len(pair.words) > 3:
         return None
     if pair.after[0] == "that" and pair.words[-1] in listed("content"):
@@ -170,21 +210,38 @@ def _ends_subject(prose: str, pair: Joined) -> bool:
 
     No verb stands before it in its clause, and a noun does: "he lives in Spain and Spain is" has one, "in Spain" none.
     """
-    after = pair.after[0]
     if not pair.level or pair.conjunction.strip() != "and":
         return False
     if pair.before[0] not in listed("preposition") and not pair.before[0].endswith("'s"):
         return False
-    if not (after in listed("auxiliary") or after in pasts() or (after.endswith("ed") and len(after) > 4)):
+    if not _is_verb_behind(pair.after[0]):
         return False
+    clause = _clause_before(prose, pair)
+    if len(clause) < 2 or clause[0] in listed("preposition") or clause[0] in FUNCTION_WORDS - DETERMINERS - _COUNTS:
+        return False
+    return not any(map(_is_finite, clause)) and not _may_be_verb(clause[0])
+
+
+def _is_modified_subject(prose: str, pair: Joined) -> bool:
+    """Is a pair whose first word has an adjective the subject: "the old mills and mills were shut"?"""
+    if not (pair.level and pair.conjunction.strip() == "and" and not any(pair.cased) and _is_modified(pair)):
+        return False
+    if (pair.before[1] and pair.before[1] not in DETERMINERS) or not _is_verb_behind(pair.after[0]):
+        return False
+    return _clause_before(prose, pair) == [word for word in reversed(pair.before) if word]
+
+
+def _is_verb_behind(after: str) -> bool:
+    return after in listed("auxiliary") or after in pasts() or (after.endswith("ed") and len(after) > 4)
+
+
+def _clause_before(prose: str, pair: Joined) -> list[str]:
+    """Return the words of its clause before a pair, in lower case."""
     before = prose[max(0, pair.start - _SENTENCE) : pair.start].replace("’", "'")
     clause = _CLAUSE.split(before)[-1].lower().split()
     opens = {*listed("relative"), *listed("before subjects")}
     start = max((number + 1 for number, word in enumerate(clause) if word in opens and word != "says"), default=0)
-    clause = clause[start:]
-    if len(clause) < 2 or clause[0] in listed("preposition") or clause[0] in FUNCTION_WORDS - DETERMINERS - _COUNTS:
-        return False
-    return not any(map(_is_finite, clause)) and not _may_be_verb(clause[0])
+    return clause[start:]
 
 
 def _is_finite(word: str) -> bool:
@@ -252,6 +309,8 @@ def _is_subject(pair: Joined) -> bool:
         return False
     if after in listed("auxiliary") or after in pasts() or (after.endswith("ed") and len(after) > 4):
         return True
+    if after in _UNCHANGED:
+        return beyond in FUNCTION_WORDS  # "floods and floods hit the east"
     if after in listed("plain"):
         return not _is_singular(pair) or beyond in FUNCTION_WORDS
     return after.endswith("s") and beyond in FUNCTION_WORDS and after not in FUNCTION_WORDS and stem(after) in _verbs()

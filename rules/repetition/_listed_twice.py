@@ -33,8 +33,13 @@ _EFFECT = frozenset(
 )
 _ENDS = compiled(
     r"[.;:!?)”\"]|,(?! [A-Z])|\s(?:in|on|at|for|to|from|with|by|were|was|is|are|have|has|had|will|\w+ed|met|rose|fell"
-    r"|fled|went|took|left|said|say|who|that|which)\b"
+    r"|fled|went|took|left|said|say|who|that|which|within|during|after|before|under|near|through|over|between|against|since|until|across"
+    r"|along|around|into|behind|as|because|while|when)\b"
 )
+_TWO_BEFORE = compiled(r" (?:and|or) (?:the |an? )?\Z")
+#: An adjective ends a list before its noun: "social, cultural and social matters".
+_ADJECTIVE = compiled(r"[a-z]+(?:[aeiou]al|[aeiou][lnrt]al|ial|ical|ric|tic|mic|ous|tive|sive|able|ible|ful)")
+_NOUN_BEHIND = compiled(r" [a-z]{3,}")
 
 
 class _Item(NamedTuple):
@@ -63,6 +68,8 @@ def listed_twice(document: Document, conjunction: re.Match[str], since: int) -> 
     if len(chunks) < 2 or not _may_come_again(chunks, after):
         return None
     items = list(_items(chunks, begin))
+    if after.startswith((f"{chunks[-1].lower()}", f"more {chunks[-1].lower()}")) and _ends_with(chunks[-2], chunks[-1]):
+        return None  # "talk, talk and more talk", "jobs, jobs and jobs"
     found = _side_by_side(items) or _apart(prose, _list(items), conjunction)
     if found is None or document.quoted(Span(found.start, found.start + 1)):
         return None  # a speaker may do so for effect
@@ -87,6 +94,8 @@ def _items(chunks: Sequence[str], start: int) -> Iterator[_Item]:
 def _side_by_side(items: Sequence[_Item]) -> Span | None:
     for one, other in pairwise(items):
         if _is_item(other.text) and _ends_with(one.text, other.text):
+            if _TWO_BEFORE.search(one.text[: -len(other.text)]):
+                continue  # "the old and the young, the young and the rich"
             return Span(other.start - len(", ") - len(other.text), other.start + len(other.text))
     return None
 
@@ -134,7 +143,9 @@ def _sizes(prose: str, start: int) -> Iterator[int]:
 def _is_last(prose: str, start: int, text: str) -> bool:
     """Does a list end with an item at an offset?"""
     end = start + len(text)
-    return prose[start:end].lower() == text.lower() and _is_thing(prose[start:end]) and _ends(prose, end)
+    if prose[start:end].lower() != text.lower() or not _is_thing(prose[start:end]):
+        return False
+    return _ends(prose, end) or (_ADJECTIVE.fullmatch(text) is not None and _NOUN_BEHIND.match(prose, end) is not None)
 
 
 def _opens_with(head: str, item: str) -> bool:
@@ -145,10 +156,12 @@ def _opens_with(head: str, item: str) -> bool:
     if not _ends_with(head, item):
         return False
     before = head[: len(head) - len(item)].split()
+    if before and before[-1].lower() in ("and", "or"):
+        return False  # "the old and the young, the young and the rich"
     if not before or _DETERMINER.match(item):
         return True
     key = before[-1].lower()
-    return key not in ("and", "or") and (key in FUNCTION_WORDS or bool(verb_forms(key)))
+    return key in FUNCTION_WORDS or bool(verb_forms(key))
 
 
 def _is_thing(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A noun that is joined to itself in the other number: "the attacks and attack were condemned"."""
+"""A noun that is joined to itself in another shape: "the attacks and attack", "raids and other raids"."""
 
 import re
 
@@ -12,7 +12,10 @@ _BEFORE = compiled(
 )
 _AFTER = compiled(r"(?:(the) )?([a-z]{4,})(?![\w'’-])")
 #: After the second it is no part of a longer phrase.
-_ENDS = compiled(r"\Z|[.;:!?,)”\"\n]| (?:in|on|at|by|from|during|against|since|after|before|that|which|who|said|and)\b")
+_ENDS = compiled(
+    r"\Z|[.;:!?,)”\"\n]| (?:in|on|at|by|from|during|against|into|about|over|since|after|before|that|which|who|said"
+    r"|and)\b"
+)
 #: After these the second is the subject, of a clause of its own if the first was none: "he was a guest and guests are".
 _VERB = compiled(r" (?:are|were|is|was|have|has|had|will|would)\b")
 _OPENS = compiled(r"(?:\A|[.!?:;,“\n]\s*|\bthat )\Z")
@@ -25,6 +28,26 @@ _APART = frozenset(
     " generation season future news economic statistic politic mathematic glass crime damage paper water wood iron"
     " spirit content interest hair sport love game fact detail".split()
 )
+#: "Raids and other raids": with "his" or "the" before it the first is one thing, and the others others.
+_OTHER = compiled(r"(?:several |all |the )?other ([a-z]{4,})(?![\w'’-])")
+_BARE = compiled(
+    r"(?:\A|[.!?:;,“\n]|\b(?:of|in|by|to|for|with|on|about|from|against|were|are|has|have|had"
+    r"|[a-z]+ed))\s*([A-Za-z]{4,})\Z"
+)
+
+
+def other_again(prose: str, conjunction: re.Match[str]) -> Span | None:
+    """Return a noun, a conjunction and the same noun behind "other"; None where something else stands there."""
+    start, end = conjunction.span()
+    if conjunction[0] != " and ":
+        return None
+    after = _OTHER.match(prose, end)
+    if after is None:
+        return None
+    before = _BARE.search(prose, max(0, start - _WINDOW), start)
+    if before is None or before[1].lower() != after[1] or not may_be_noun(after[1]):
+        return None
+    return Span(before.start(1), after.end())
 
 
 def number_again(prose: str, conjunction: re.Match[str]) -> Span | None:
@@ -42,8 +65,9 @@ def number_again(prose: str, conjunction: re.Match[str]) -> Span | None:
     if before is None or before[1] is None or before[2] == again or not before[2].islower():
         return None
     one, other = before[2], again
-    plural = {one + "s", one + "es"} if len(other) > len(one) else {other + "s", other + "es"}
-    if max(one, other, key=len) not in plural or stem(one) in _APART or min(one, other, key=len) in _APART:
+    single = min(one, other, key=len)
+    plural = {single + "s", single + "es", f"{single[:-1]}ies" if single.endswith("y") else ""}
+    if max(one, other, key=len) not in plural or stem(one) in _APART or single in _APART:
         return None
     article = after[1] is not None
     if (article and before[1].lower() != "the") or not (may_be_noun(one) and may_be_noun(other)):

@@ -30,6 +30,8 @@ COME_AGAIN = frozenset(
     " miles meters metres kilometers kilometres assists seats votes wins losses games cases case side sides man men"
     " woman women free seconds degrees".split()
 )
+#: Of these each is said with its noun.
+_OPPOSITE = {"good": "bad", "right": "wrong", "bad": "good"}
 
 
 class Shared(NamedTuple):
@@ -126,6 +128,8 @@ def _head(left: Sequence[Word], right: Sequence[Word]) -> Shared | None:
     place = next((at for at, word in enumerate(right) if word.key == noun.key), 0)
     if not place or not right[place].text.islower() or any(a.key == b.key for a in left[:-1] for b in right[:place]):
         return None
+    if right[place - 1].key in (f"non-{left[-2].key}", _OPPOSITE.get(left[-2].key)):
+        return None  # "members and non-members" of one kind, "good news and bad news"
     if left[-2].key.endswith("ing") != right[place - 1].key.endswith("ing"):
         return None  # "drawn maps and drawing maps": two things
     return Shared(left, right[: place + 1], noun.key, True)
@@ -170,6 +174,8 @@ def doubled_of(document: Document, sentence: Sentence, joint: Joint) -> Span | N
     """Return the span of "protection of leaders and protection of", if the joint is in one."""
     words = sentence.words
     after = joint.start + (words[joint.start].key in _DETERMINERS)
+    if words[joint.start].key in ("a", "an"):
+        return None  # "a life of work and a life of prayer"
     if after + 1 >= len(words) or words[after + 1].key not in _PREPOSITIONS or not _common(words[after]):
         return None
     for start in range(joint.end - 3, max(0, joint.end - 9), -1):

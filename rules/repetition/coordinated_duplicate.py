@@ -44,13 +44,13 @@ from lint.analysis.inflection import AUXILIARIES, all_forms
 from lint.analysis.names import common_words, place_names
 from lint.analysis.places import string_places
 from lint.analysis.stems import FUNCTION_WORDS, stem
-from lint.analysis.wordclass import may_be_noun
+from lint.analysis.wordclass import is_finite, is_past_verb, may_be_noun
 from lint.patterns import compiled
 
 from ._joined import ASIDE, DETERMINERS, Joined, joined, listed
 from ._joined_end import certainty, pasts
 from ._listed_twice import listed_twice
-from ._number_again import number_again
+from ._number_again import number_again, other_again
 
 #: Words that English joins to themselves for effect: with comparatives in -er and numbers, the whole idiom.
 EMPHATIC = frozenset(
@@ -90,6 +90,7 @@ _END_APART = compiled(r"\)|\s?[—–]|\s--?\s")
 #: A name goes on through the pair: "Ministry of", "Bureau of Science,", and "Committee" behind it.
 _NAME_BEFORE = compiled(r"\b[A-Z][\w’'-]+ (?:of|for|on) (?:the )?\Z|\b[A-Z][\w’'-]+, \Z")
 _NAME_AFTER = compiled(r" [A-Z][a-z]+")
+_CLAUSE_WORDS = 5  # of a clause that nobody says again for effect
 _WINDOW = 120  # characters: so far before the pair the phrase is looked for
 
 
@@ -107,6 +108,9 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
             elif (both := number_again(prose, conjunction)) is not None:
                 noun = prose[both.start : both.end].split()[0]
                 yield Hit(both, f"“{noun}” is joined to itself in the other number", severity=Severity.WARNING)
+            elif (both := other_again(prose, conjunction)) is not None:
+                noun = prose[both.start : both.end].split()[0]
+                yield Hit(both, f"“{noun}” is joined to itself: one word will do", severity=Severity.NOTE)
             continue
         pair = _uncased(document, pair)
         again = last is not None and last.words == pair.words and last.end >= pair.start
@@ -119,7 +123,7 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
             continue  # "no benefit or benefit of any kind": the second widens the first
         if prose.startswith(" who", pair.end) and _WHO_IS.search(prose, max(0, pair.start - 12), pair.start):
             continue  # "a doctor who is a manager and a manager who is a doctor"
-        severity = certainty(prose, pair)
+        severity = certainty(prose, pair) or (Severity.WARNING if _is_clause_again(document, pair) else None)
         if severity is None or (pair.apart and (pair.after[0] or not _END_APART.match(prose, pair.end))):
             continue
         yield Hit(
@@ -183,6 +187,17 @@ def _may_be_right(document: Document, pair: Joined) -> bool:
     return loose or _may_go_on(pair) or _acts_on(pair) or _may_be_firm(document, pair)
 
 
+def _is_clause_again(document: Document, pair: Joined) -> bool:
+    """Is it a clause of some words and its verb that comes again: "the road is open, and the road is open to buses"?"""
+    words = len(pair.words) + bool(pair.determiners[1])
+    whole = words >= _CLAUSE_WORDS and pair.determiners[0] == pair.determiners[1]
+    return (
+        whole
+        and any(is_finite(word) or is_past_verb(word) for word in pair.words)
+        and not document.quoted(Span(pair.start, pair.end))
+    )
+
+
 # --- what English joins to itself ------------------------------------------------------------------------------------
 
 
@@ -195,6 +210,10 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
         return True  # "some wept and some wept silently"
     if pair.again or words[0] in ("more", "less", "ever", "both") or pair.after[0] in listed("alone"):
         return True  # "here and here alone", "time and time again"
+    if prose.startswith(f" and more {prose[pair.start : pair.first_end].lower()}", pair.end):
+        return True  # "books and books and more books"
+    if len(words) > 1 and prose.startswith(f", and {prose[pair.start : pair.first_end].lower()}", pair.end):
+        return True  # "it rained, and it rained, and it rained"
     if _is_listed(prose, pair) or (words[0] in ("there", "there's") and len(words) <= 4):
         return True  # "ploughing, ploughing and ploughing", "there is truth and there is truth"
     if len(words) > 1:
@@ -234,10 +253,12 @@ def _is_listed(prose: str, pair: Joined) -> bool:
 def _is_noun_here(pair: Joined) -> bool:
     """Do the words before it show that a word that may be a verb is a noun?"""
     word, before = pair.words[0], pair.before[0]
+    if not before and pair.after[0] in listed("auxiliary"):
+        return True  # "Screams and screams were heard"
     if word.endswith("ing"):
-        return pair.determiners[0] != "" or (not before and pair.after[0] in listed("auxiliary"))
+        return pair.determiners[0] != ""
     if word.endswith("ed"):
-        return False
+        return pair.determiners[0] != ""  # "the wounded and wounded"
     preposition = before in listed("preposition") and before != "to"
     return any(pair.determiners) or preposition or _ADJECTIVE.fullmatch(before) is not None
 
@@ -274,7 +295,7 @@ def _acting() -> frozenset[str]:
 
 def _goes_on(word: str) -> bool:
     """Is it a form of a verb that English joins to itself?"""
-    return word in _going_on() or stem(word) in _going_on()
+    return word in _going_on() or (not word.endswith("ed") and stem(word) in _going_on())  # "wounded" is not "wound"
 
 
 @cache

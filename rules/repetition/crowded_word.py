@@ -43,6 +43,7 @@ _LINES = 28  # words from the first of four to the last
 _NEAR = 5  # words from a place to the figure that makes a count of it
 _AND = frozenset(("and", "or"))
 _BY_ITSELF = frozenset("after by to".split())  # "town after town"
+_BETWEEN = frozenset("in by to after on for".split())
 _LEFT = (
     COME_AGAIN
     | FUNCTION_WORDS
@@ -135,6 +136,8 @@ def _counts(document: Document, places: Sequence[int]) -> bool:
         return False  # "chief defender, chief promoter, chief speaker": a figure of speech
     if _is_refrain(document, places):
         return False
+    if any(other - one == 2 and words[one + 1].key in _BETWEEN for one, other in pairwise(places)):
+        return False  # "hand in hand"
     return not any(len(set(beside)) == 1 and beside[0] not in FUNCTION_WORDS for beside in (befores, afters))
 
 

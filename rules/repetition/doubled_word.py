@@ -32,7 +32,7 @@ from lint.analysis.names import common_words, given_names, is_demonym, place_nam
 from lint.analysis.places import compounds
 from lint.analysis.recurring import doubled
 from lint.analysis.stems import FUNCTION_WORDS, stem
-from lint.analysis.wordclass import plain_form
+from lint.analysis.wordclass import plain_form, verb_forms
 from lint.patterns import compiled
 
 from ._seam import may_be_seam, tells_again
@@ -76,6 +76,7 @@ _LAUGHS = frozenset(("he", "there"))  # "he he", "there, there": but not before 
 _TITLES = frozenset("mr mrs ms dr prof gen sen".split())
 #: Of these, in a sentence in which a clause may have ended: "who he was was clear".
 _VERBS_BY_GRAMMAR = frozenset(("is", "was", "did", "does"))
+_BEFORE_VERB = frozenset("can could will would may might must should do did does i you he she it we they".split())
 _AT_HEAD = frozenset("it in on you this there".split())  # twice at the head of a sentence they are a slip
 _CLAUSE = frozenset(
     "what who whom where how why when that which all whatever whoever wherever thing things one".split()
@@ -240,6 +241,8 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
         and (key not in _VERBS_BY_GRAMMAR or _in_clause(document, start))
     ):
         return True
+    if len(match[0]) < 3 * len(word) and _ends_relative(document, key, start):
+        return True
     if "\n" in match[0] and document.block_at(start) != document.block_at(end - 1):
         return True
     if word[0].isdigit():  # "1 000 000", "4/4"
@@ -260,6 +263,14 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
     if word != last:  # "at AT&T", "the The Hague"; but "The the"
         return not (word[1:] == last[1:] and last == key)
     return word[0].isupper() and not _opens_with_small_word(document, key, start, end) and _is_name(document, match)
+
+
+def _ends_relative(document: Document, key: str, start: int) -> bool:
+    """Does a verb end a relative clause, and follow it too: "those who can walk walk", "all who came came"?"""
+    before = _before(document, start)[-2:]
+    if not verb_forms(key) or key in FUNCTION_WORDS or not before:
+        return False
+    return before[-1] == "who" or (before[0] in ("who", "what") and before[-1] in _BEFORE_VERB)
 
 
 def _opens_with_small_word(document: Document, key: str, start: int, end: int) -> bool:

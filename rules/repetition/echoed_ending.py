@@ -17,7 +17,7 @@ from itertools import pairwise
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS
 
-_MOST = 6  # words of such a phrase
+_MOST = 9  # words of such a phrase
 
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")

@@ -37,7 +37,7 @@ from lint.analysis.recurring import words_again_in_sentence
 from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
 
 from ._alike import PREFIX, SHORTEST, sentences
-from ._contrast import set_against
+from ._contrast import is_tautology, set_against
 from ._shared import COME_AGAIN, in_one_phrase
 
 _SHORTEST = 3  # letters
@@ -104,6 +104,8 @@ def _pairs(
             continue
         if keys[second - 1] in _SET_APART or set_against(sentence.words, first, second, 1):
             continue
+        if is_tautology(sentence.words, first, second, 1):
+            continue  # "the law is the law"
         if ";" in document.prose[sentence.words[first].end : sentence.words[second].start]:
             continue  # as good as another sentence
         if not document.quoted(sentence.words[first].span) and not document.quoted(sentence.words[second].span):
@@ -177,6 +179,8 @@ def _is_framed(document: Document, at: int) -> bool:
 
 def _stand_together(between: list[str]) -> bool:
     """Do the two stand on both sides of "and", or of "by" or "to"?"""
-    if between in (["by"], ["to"], ["after"]) or between[-2:] == ["half", "of"]:
+    if len(between) == 1 and between[0] in ("by", "to", "after", "against", "upon", "on", "for", "within"):
+        return True  # "day by day", "neighbour against neighbour"
+    if between[-2:] == ["half", "of"]:
         return True
     return len(between) <= 3 and bool({"and", "or"} & set(between))

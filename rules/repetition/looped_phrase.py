@@ -57,6 +57,7 @@ DOUBLES = frozenset(
 _LONGEST = 11  # words: a longer stretch that comes twice is a repeated passage
 _BACK = 20  # words of the sentence before a loop that are looked at
 _SLOGAN = 3  # words, at most
+_CLAUSE = 4  # words: nobody says so many again before what they govern
 _CELL = 6  # words: a longer phrase is no cell of a table
 _CHANT = 6  # copies, at most
 _SURE = 4  # copies: nobody says it so often for effect
@@ -235,6 +236,10 @@ def _is_open(phrase: Sequence[str]) -> bool:
     first, last = phrase[0], phrase[-1]
     if last in _ARTICLES:
         return first in FUNCTION_WORDS
+    if len(phrase) > 2 and ((last == "to" and first in _AUXILIARIES) or (last in _PRONOUNS and phrase[-2] == "that")):
+        return True  # "has been able to", "told the police that he"
+    if len(phrase) >= _CLAUSE and last in _PREPOSITIONS:
+        return True  # "a fire broke out in", "able to return to"
     if len(phrase) > 2 and last in _PREPOSITIONS and first in _PREPOSITIONS and first != "of":
         return True  # but "a friend of a friend of"
     return {*phrase} <= _AUXILIARIES
@@ -243,6 +248,7 @@ def _is_open(phrase: Sequence[str]) -> bool:
 _ARTICLES = frozenset("the a an".split())
 _AUXILIARIES = frozenset("has have had been be will would can could may might must should not to".split())
 _CLAUSES = frozenset("what who which that whatever whoever as how if when where".split())
+_PRONOUNS = frozenset("i he she it we they".split())
 _JOINTS = frozenset("and but or so yet which who while when".split())
 _MARK = compiled(r", | [-–—] ")
 _WORD = compiled(r"[\w'’]+")
@@ -274,6 +280,8 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
     prose = document.prose
     if inner > stop or stop > _STOP or {phrase[0], phrase[-1]} & {"and", "or"}:
         return False
+    if stop == _COMMA and phrase[0] == "no":
+        return False  # "no war, no war": a chant
     if stop <= _COMMA and _CONDITION.search(prose, max(0, span.start - 10), span.start):
         return False  # "when it comes, it comes"
     if inner == stop == _COMMA and len(phrase) == 2 and span.end - first.end < 2 * (first.end - first.start):
@@ -286,6 +294,8 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
         again = prose[first.end : span.end].lstrip()[0]
         # "hand in hand in"; a headline that runs into its article: "plane lands in Minsk In Minsk a plane"
         closed = phrase[-1] not in FUNCTION_WORDS or (phrase[-1] == "that" and len(phrase) > 2) or _is_open(phrase)
+        # "the end of the end of the end of the war", but "a friend of a friend of a friend of mine"
+        closed = closed or ("the" in phrase and span.end - first.end > 2 * (first.end - first.start))
         return closed and not (again.isupper() and prose[span.start].islower())
     if document.quoted(span):
         return False

@@ -37,10 +37,10 @@ from operator import sub
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.recurring import words_again_in_sentence
 from lint.analysis.stems import FUNCTION_WORDS, stem
-from lint.analysis.wordclass import is_noun_first, may_be_noun, verb_forms
+from lint.analysis.wordclass import is_noun_first, is_past_verb, may_be_noun, verb_forms
 from lint.patterns import compiled
 
-from ._contrast import OTHER_ONE, is_share
+from ._contrast import OTHER_ONE, is_share, is_tautology
 from ._joined import PAIRED
 from ._seam import begins_inside
 from ._shared import COME_AGAIN, doubled_of, in_one_phrase, joints, shared
@@ -61,7 +61,7 @@ _POINTING = frozenset("the this that these those".split())
 _DETERMINERS = frozenset("a an the this that these those its their his her such".split())
 #: Words between two that set one against the other, or count.
 _SET_AGAINST = frozenset(
-    "and or to by after but not than as if no what that who be my for over upon never"
+    "and or to by after but not than as if no what that who be my for over upon never against within"
     " because while which when unless equal".split()
 )
 #: The endings of abstract nouns and their adjectives, which are heard farther apart than others.
@@ -87,6 +87,11 @@ _NOT_AGAIN = frozenset(
 _ORDINALS = frozenset("second third fourth".split())
 _PAIRED = frozenset("and or to by after".split())
 _ASIDE = compiled(r"[(\[“”\"—–]|''| - ")
+#: "The rich and the very rich": a grade of the first.
+_GRADES = frozenset("very so too super ultra".split())
+_WITHIN = frozenset("within against upon inside".split())
+_RELATIVE = frozenset("who which that i he she it we you they".split())
+_PREPOSITIONS = frozenset("to for on at with against from by about".split())
 _ADVERBS = frozenset("aloud today yesterday tomorrow tonight well together alone abroad online instead".split())
 
 
@@ -190,6 +195,8 @@ def _near(document: Document, sentence: Sentence, keys: list[str], pairs: Sequen
         word = words[at]
         if following - at > 1 + _LONGEST or len(word.key) < _LONGER or not _noun(word, at) or _is_verb(word):
             continue
+        if at and words[at - 1].key in _RELATIVE and is_past_verb(word.key) and not may_be_noun(word.key):
+            continue  # "those who lived in lived in fear"
         for again in range(at + 2, min(at + 2 + _LONGEST, len(keys))):
             if keys[again] != keys[at] or not words[again].text.islower():
                 continue
@@ -198,7 +205,7 @@ def _near(document: Document, sentence: Sentence, keys: list[str], pairs: Sequen
                 span = Span(word.start, words[again].end)
                 compound = _goes_on(document, words, again) or _is_named(words[again - 1])
                 compound = compound or _is_from_to(words, at, again) or _is_defined(between)
-                compound = compound or _are_of_two(words, at, again)
+                compound = compound or _are_of_two(words, at, again) or _is_saying(document, words, at, again)
                 if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
@@ -277,11 +284,11 @@ def _closes(keys: Sequence[str], before: int, at: int) -> bool:
 def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) -> bool:
     """Is a word said again for nothing: not to set two things against each other, or to explain the first?"""
     between = words[before + 1 : at]
-    if len(between) == 1 and words[at].key in PAIRED:
-        return False  # "hand in hand"
+    if len(between) == 1 and (words[at].key in PAIRED or between[0].key in _WITHIN):
+        return False  # "hand in hand", "neighbour against neighbour"
     if len(between) < _THRICE and between[0].key in _PAIRED:
         return False  # "from generation to generation"; other rules look at what "and" joins
-    if _is_named(words[at - 1]) or words[at - 1].key in OTHER_ONE:
+    if _is_named(words[at - 1]) or words[at - 1].key in OTHER_ONE or _is_saying(document, words, before, at):
         return False
     if _is_from_to(words, before, at) or words[at - 1].key in _ORDINALS:
         return False
@@ -290,9 +297,35 @@ def _is_echo(document: Document, words: Sequence[Word], before: int, at: int) ->
         return False
     if all(is_share(document, words, place, _THRICE) for place in (before, at)):
         return False
+    if keys[-1] in _GRADES or _is_joined_anew(words, between, at):
+        return False
     if begins_inside(between) or not _NOT_AGAIN.isdisjoint(word.key for word in between):
         return False
     return not _ASIDE.search(document.prose, words[before].end, words[at].start)
+
+
+def _is_joined_anew(words: Sequence[Word], between: Sequence[Word], at: int) -> bool:
+    """Does "and" stand before the second, which has a phrase of its own: "the right to life and the right to"?"""
+    keys = [word.key for word in between if word.key not in _DETERMINERS]
+    if len(between) > _SOON or [word.key for word in between[:2]] == [word.key for word in words[at + 1 : at + 3]]:
+        return False
+    if keys[-1:] == ["and"] and len(between) == 2 and words[at - 3].end + 1 < between[0].start:
+        return True  # "mothers and daughters, fathers and daughters": a list is for coordinated-duplicate
+    if keys[-1:] == ["more"] and keys[0] in ("and", "but"):
+        return True  # "tears and yet more tears"
+    if len(between) == 2 and keys[0] in _WITHIN and words[at - 1].key in ("a", "an"):
+        return True  # "a state within a state"
+    if keys[-1:] == ["there"] or keys[-2:-1] == ["there"]:
+        return True  # "there are experts and there are experts"
+    if keys[-1:] != ["and"] or at + 1 >= len(words):
+        return False
+    # "the right to life and the right to vote", "a life of work and a life of prayer"
+    return words[at + 1].key in _PREPOSITIONS or (words[at + 1].key == "of" and words[at - 1].key in ("a", "an"))
+
+
+def _is_saying(document: Document, words: Sequence[Word], before: int, at: int) -> bool:
+    """Is it all that is said: "the law is the law"? But "the platform is a platform that" says it for nothing."""
+    return is_tautology(words, before, at, 1) and not document.prose.startswith(" ", words[at].end)
 
 
 def _is_from_to(words: Sequence[Word], before: int, at: int) -> bool:

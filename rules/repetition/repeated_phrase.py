@@ -90,7 +90,7 @@ _EVALUATIONS = frozenset(
 _PREPOSITIONS = frozenset("at by for from in of on to under with within".split())
 _COORDINATION = frozenset("and or but nor not than only just rather also both either".split())
 _COUNTED = frozenset("percent million billion cent going points".split())  # figures are set beside figures
-_NESTED = frozenset("best heart king song state head center centre home book".split())  # "the best of the best"
+_NESTED = frozenset("best heart king song state head center centre home book friend".split())  # "the best of the best"
 
 _CLOSE = 12  # words from one long preposition to the next
 _NEAR = 25  # words: farther apart, a reader has forgotten the first
@@ -102,6 +102,7 @@ _THRICE = 3
 _FIGURES = 8  # words before a word in which a figure makes a count of it
 _CLAUSE = frozenset("who which that where when while because but if as than whose although though".split())
 _ASIDE = compiled(r"[()“”\"—–:;]| -|- |''")
+_ITEM = compiled(r" [-–—•] ?[A-Z]")
 _PARTS = frozenset("some most much part half one many all none".split())
 _SPEECH = frozenset("i we you he she they if when not because".split())
 
@@ -246,6 +247,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         for start in range(size):
             for end in range(start + min(size, 2), min(start + 5, size) + 1):
                 if " ".join(keys[start:end]) in phrases and not _is_figure(document, words[second + start]):
+                    if _ITEM.search(document.prose, words[first].end, words[second].start):
+                        return None  # it is in another item of a list that runs on
                     part = _Again((first + start, second + start), end - start)
                     listed = document.prose.startswith(", ", words[part.places[1]].start - 2)
                     return _hit(document, words, part, "comes twice in a few words", Severity.NOTE if listed else None)
@@ -286,7 +289,8 @@ def _judged(document: Document, sentence: Sentence, again: _Again, phrases: froz
         keys.pop()
     content = [word for word in words[second : second + len(keys)] if word.key not in FUNCTION_WORDS]
     content = [word for word in content if word.text[0].isalpha()]
-    if _LONG <= size < _PASSAGE and len(content) >= 3 and any(word.text.islower() for word in content):
+    enough = 2 if second - first <= _SOON and len(keys) >= _LONG else _THRICE
+    if _LONG <= size < _PASSAGE and len(content) >= enough and any(word.text.islower() for word in content):
         return _hit(document, words, _Again((first, second), len(keys)), "comes twice in this sentence", Severity.NOTE)
     return None
 

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.headline import run_in
 from lint.analysis.recurring import recurring
 from lint.analysis.translated import is_original
 from lint.analysis.wordclass import may_be_noun, verb_forms
@@ -39,6 +40,7 @@ _SHORT = frozenset(
     "oil gas air sea war tax law bus car job aid gun ice dam art tea egg fur ore pig cow pay spy".split()
 )
 _THRICE = 3
+_PAIRING = frozenset(("and", "or"))
 _BE = frozenset("is was are were be".split())
 _ARTICLES = frozenset(("a", "an"))
 _BY_ITSELF = frozenset("by after to".split())  # "block by block"
@@ -127,12 +129,17 @@ def _is_alone(document: Document, before: int, at: int) -> bool:
     sentence = document.sentence_at(words[before].start)
     if sentence is None or words[at].start >= sentence.end:
         return False
+    article = document.view(run_in)
+    if article is not None and words[before].start < article.span.start <= words[at].start:
+        return False  # a headline, and the lead that says it again
     for step in (2, -1):  # a longer phrase comes again
         if before + step >= 0 and at + step < len(words):
             key = words[at + step].key
             if key == words[before + step].key and key not in FUNCTION_WORDS:
                 return False
     between = words[before + 2 : at]
+    if before > 1 and words[before - 1].key in _PAIRING and words[before - 2].key in {word.key for word in between}:
+        return False  # "gold and silver coins, one gold coin and one silver coin"
     if len(between) < _THRICE and any(word.key in ("and", "or") for word in between):
         return False
     if len(between) == 1 and between[0].key in _BY_ITSELF:

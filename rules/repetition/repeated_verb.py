@@ -35,6 +35,8 @@ _OTHER_CLAUSE = frozenset(
 _BEFORE_ATTRIBUTES = DETERMINERS | PREPOSITIONS - {"to"}
 #: "Look back and look ahead", "grow flowers and grow up".
 _PARTICLES = frozenset("back up down out off over away ahead".split())  # "look back and look ahead"
+#: "Voted for the bill and voted against the tax": one set against the other.
+_OPPOSITE = ({"for", "against"}, {"with", "against"}, {"from", "to"}, {"before", "after"}, {"with", "without"})
 #: Verbs of saying are for other rules, and these support whatever follows.
 _LEFT = frozenset(
     """
@@ -74,6 +76,7 @@ def _repeated(document: Document, words: Sequence[Word], places: Sequence[int]) 
             or (keys[first - 1] in _BEFORE_ATTRIBUTES and "p" in verb_forms(keys[at]))
             or keys[first + 1] in _JOINED  # "they sang and danced and sang"
             or _go_on_apart(keys[first + 1], keys[at + 1 : at + 2])
+            or {keys[first + 1], *keys[at + 1 : at + 2]} in _OPPOSITE
             or (keys[first + 1] in _PARTICLES and keys[at + 1 : at + 2] != [keys[first + 1]])
             or (keys[at + 1 : at + 2] != [keys[first + 1]] and not _PARTICLES.isdisjoint(keys[at + 1 : at + 2]))
             or not _OTHER_CLAUSE.isdisjoint(keys[first + 1 : at])

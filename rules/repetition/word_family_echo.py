@@ -42,6 +42,7 @@ from ._alike import PREFIX, SHORTEST, sentences
 from ._contrast import is_share, set_against
 
 _PLAIN = compiled(r"[A-Za-z][a-z]+(?:[ -][a-z]+)+")
+_PAGE = compiled(r"\(\w[\w.-]*\.\w+\)|Yahoo! ?News| \| ")
 _NO_MARK = compiled(r"\w+(?:[ '’-]\w+)+")
 _PART_OF = ("'", "’", "-")
 #: Prepositions that may stand between two words of a family, with an article and an adjective after them.
@@ -51,7 +52,7 @@ _BEYOND = 3  # words after the preposition, at most
 _REACH = 3  # words from one word of a family to the next without one
 _FAR = 9  # words from a verb to its own noun
 #: Between a verb and its own noun: "visited the town on an official visit".
-_WITH = frozenset("in by with on during".split())
+_WITH = frozenset("in by with on during to".split())
 _INDEFINITE = frozenset("a an his her its their".split())
 #: The second word may be about another thing: "a week to two weeks", "industry and related industries".
 _APART = frozenset("and or two three other related than more several said says say that".split())
@@ -103,6 +104,8 @@ def _echoes(document: Document, words: Sequence[Word], places: Sequence[int], wi
                 continue
             if len({document.quoted(words[at].span) for at in (first, second, third)}) > 1:
                 continue  # a word of somebody else's among the reporter's
+            if _PAGE.search(document.prose, three[0].end, three[2].start):
+                continue  # a headline, the name of its page, and the lead
             if len({stem(word.key) for word in three}) > 1:
                 named = ", ".join(f"“{word.text}”" for word in three)
                 yield Hit(
@@ -154,11 +157,23 @@ def _close(document: Document) -> Iterator[Hit]:
                 and not (len(between) > 1 and small)
                 and _is_plain(document, span)
                 and not _is_compared(document, at, place)
+                and not _is_saying(document, at, place)
             ):
                 found.add(span.start)
                 yield Hit(span, f"“{words[at].text}” and “{second}”: two words of one family close together")
                 break
     yield from _across(document, pairs, found)
+
+
+def _is_saying(document: Document, at: int, place: int) -> bool:
+    """Is it all that people of a kind are said to do: "builders build, and bakers bake"?"""
+    who, does, prose = document.lowercase_words[at], document.words[place], document.prose
+    return (
+        place == at + 1
+        and who.endswith("ers")
+        and "b" in verb_forms(does.key)
+        and prose[does.end : does.end + 1] in ",.;!"
+    )
 
 
 def _across(document: Document, pairs: Sequence[tuple[int, int]], found: set[int]) -> Iterator[Hit]:
@@ -190,19 +205,28 @@ def _with_its_noun(document: Document, pairs: Sequence[tuple[int, int]], found: 
     words, keys = document.words, document.lowercase_words
     for at, _ in pairs:
         first = keys[at]
-        if words[at].start in found or not verb_forms(first) or not _is_verb_here(document, at):
+        if (
+            words[at].start in found
+            or not (verb_forms(first) or first.endswith("ed"))
+            or not _is_verb_here(document, at)
+        ):
             continue
         for place in range(at + _REACH + 1, min(at + _FAR + 1, len(keys))):
             second = keys[place]
             if second[:PREFIX] != first[:PREFIX] or len(second) < SHORTEST or not _is_pair(first, second):
                 continue
             span = Span(words[at].start, words[place].end)
-            if second.endswith("ing"):
+            if second.endswith("ing") and not _is_framed(keys, place):
                 break
             plain = _NO_MARK.fullmatch(document.prose, *span) is not None and not document.quoted(span)
             if plain and words[place].text.islower() and _is_adverbial(keys, at, place) and _ends(document, place):
                 yield Hit(span, f"“{words[at].text}” and “{second}”: the verb has its own noun with it")
             break
+
+
+def _is_framed(keys: Sequence[str], place: int) -> bool:
+    """Is a word in -ing a noun: "in a heavy bombing"?"""
+    return not _INDEFINITE.isdisjoint(keys[place - 2 : place])
 
 
 def _is_verb_here(document: Document, at: int) -> bool:
@@ -217,6 +241,8 @@ def _is_adverbial(keys: Sequence[str], at: int, place: int) -> bool:
     """Does a preposition stand before a noun, with an article and up to two words between?"""
     for start in range(place - 1, max(at, place - 5), -1):
         if keys[start] in _WITH:
+            if keys[start] == "to":  # "sentenced to a harsh sentence", but "sent to a sender"
+                return keys[start + 1] in _INDEFINITE and not keys[place].endswith(("er", "or", "ee", "ist"))
             return keys[start + 1] in _INDEFINITE or start == place - 1
         if keys[start] in FUNCTION_WORDS and keys[start] not in _ARTICLES:
             break

@@ -54,7 +54,9 @@ _ALL_PAST = INTRANSITIVE_PAST | frozenset(
 NO_SUBJECTS = frozenset(
     """in on at by for from with to of under over during between among about amid through within unlike against behind
     due thanks following based instead along across per up out off near not or and but then yet nonetheless perhaps
-    together always nevertheless thus hence besides towards""".split()
+    together always nevertheless thus hence besides towards alongside beyond throughout aside beside beneath below above
+    inside outside around opposite upon onto toward via regarding concerning barring pending except apart amidst
+    notwithstanding contrary irrespective regardless depending owing prior worldwide nationwide overall""".split()
 )
 _MONTH = "May"  # or a verb
 _POINTS = frozenset("this that these those".split())

@@ -74,6 +74,10 @@ _OPENS = PHRASE_DETERMINERS - {"any", "no", "every", "each"} | frozenset(
     "all many both several some dozens hundreds thousands".split()
 )
 _BEGINS = _ALONE | _OPENS
+#: These want a subject in the plural: "the mayor and the office are" is one.
+_PLURAL = frozenset("are were have aren't weren't haven't".split())
+_PLURAL_ENDS = ("s", "men", "people", "police", "children", "ed", "dead", "poor", "rich", "young", "old", "sick")
+_MANY = frozenset("all many both several some dozens hundreds thousands we they i there these those".split())
 _FIRST, _SECOND = 6, 5  # words of either sentence at least
 _SUBJECT = 9  # words of the first as far as its verb
 _OPENING = 8  # words before the subject of the first
@@ -186,14 +190,20 @@ def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
     named = words[at].text[0].isupper() and words[at - 2].text[0].islower()  # not "Turkey and Armenia"
     if first not in _OPENS and not named:
         return False
-    for verb in range(at + (1 if named else 2), min(at + 2 + _NOUN, len(words) - 1)):
+    last = min(at + 2 + _NOUN, len(words) - 1)
+    verb, both = at + (1 if named else 2), False
+    while verb < last:
         key = words[verb].key
         if not document.prose[words[verb - 1].end : words[verb].start].isspace():
             return False
         if is_finite(key):
-            return True
-        if key in _HANGS or key in _JOINTS or key in SUBJECT_PRONOUNS or (key in PREPOSITIONS and key != "of"):
+            subject = [word.key for word in words[at:verb]]
+            return key not in _PLURAL or both or first in _MANY or any(one.endswith(_PLURAL_ENDS) for one in subject)
+        if key == "and" and not both and words[verb + 1].key in PHRASE_DETERMINERS:
+            both, last = True, min(verb + 2 + _NOUN, len(words) - 1)  # "the mayor and the council are"
+        elif key in _HANGS or key in _JOINTS or key in SUBJECT_PRONOUNS or (key in PREPOSITIONS and key != "of"):
             return False  # "the storm and the flood he spoke of", "the house and the trees in the garden"
-        if ING in verb_forms(key) or words[verb].text[0].isdigit() or (named and words[verb].text == key):
+        elif ING in verb_forms(key) or words[verb].text[0].isdigit() or (named and words[verb].text == key):
             return False
+        verb += 1
     return False

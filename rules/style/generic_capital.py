@@ -111,6 +111,9 @@ _LAST_KEYS = (
     }
 )
 _WORDS_BEFORE = 4
+#: Part of an office's title.
+_NAMING = frozenset("Republic Nation State Union Realm Crown".split())
+_OFFICE = compiled(r"\b[A-Z]\w+ (?:of|to) \Z")
 
 
 @rule(Severity.NOTE, category=Category.SPELLING, quoted="skip", gate=Needs(words=_NOUNS | _BODIES | _MORE_KEYS))
@@ -124,6 +127,8 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         block = document.block_at(span.start)
         if block is None or block.kind is not BlockKind.PARAGRAPH or document.quoted(span):
             continue
+        if noun in _NAMING and _OFFICE.search(prose, max(0, span.start - _AROUND), span.start):
+            continue  # "the President of the Republic"
         around = Span(max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND))
         if len(_CAPITAL.findall(prose, *around)) > _CAPITALS:
             continue

@@ -25,6 +25,7 @@ from operator import attrgetter
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
 from lint.analysis.english import is_ly_adverb
+from lint.analysis.headline import run_in
 from lint.analysis.places import string_places
 from lint.analysis.reporting import verbs
 from lint.analysis.translated import is_original
@@ -108,9 +109,13 @@ def _is_no_reason(words: Sequence[Word]) -> bool:
 
 
 def _words(document: Document, sentence: Sentence) -> Sequence[Word]:
-    """Return the words of a sentence without its dateline."""
-    dateline = DATELINE.match(document.prose, sentence.start, sentence.end)
-    return sentence.words if dateline is None else [word for word in sentence.words if word.start >= dateline.end()]
+    """Return the words of a sentence without its dateline, or the headline that ran into it."""
+    start = sentence.start
+    if (article := document.view(run_in)) is not None and start < article.span.start < sentence.end:
+        start = article.span.start
+    if (dateline := DATELINE.match(document.prose, start, sentence.end)) is not None:
+        start = dateline.end()
+    return sentence.words if start == sentence.start else [word for word in sentence.words if word.start >= start]
 
 
 def _is_list(document: Document, sentence: Sentence, words: Sequence[Word], limit: int) -> bool:

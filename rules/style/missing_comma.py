@@ -352,7 +352,7 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
             alone = end == at + 1 or end > at + 4 or words[end - 1].key.endswith("'s")
             if known or body or alone or not _POSTS.isdisjoint(before.key.split("-")) or is_demonym(before.key):
                 return ()
-            return words[at:end]
+            return words[at - (before.key in _HONOURS and at > post + 3) : end]
     return ()
 
 
@@ -364,6 +364,10 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     return particle in _PARTICLES and at + 1 < len(words) and words[at + 1].text[0].isupper()
 
 
+#: They belong to the name behind them.
+_HONOURS = frozenset(
+    "seyyed seyed sayyed sayyid sayed syed sheikh shaykh hajj haji ayatollah hojatoleslam mullah".split()
+)
 _PARTICLES = frozenset("al el bin ben ibn bint abu von van der de del della di da dos du la le ter".split())
 
 

@@ -98,6 +98,7 @@ _GOVERNED = frozenset(
 )
 #: Verbs with a preposition of their own: "the law provides for the establishment of".
 _PROVIDED = frozenset("provide provides provided providing responsible account accounts accounted".split())
+_RESULTED = frozenset("result results resulted resulting culminate culminates culminated culminating".split())
 #: "Call for the release of", "look forward to the return of" want a noun.
 _CALLED = frozenset(
     """call calls called calling forward opposed vote voted votes voting known famous noted renowned run-up lead-up
@@ -186,8 +187,8 @@ def _governed(document: Document, at: int, prepositions: frozenset[str]) -> tupl
         if not head or _opens(document, head):
             return _span(document, head, at, "") if plain and not by_rule and keys[at] not in _SPOKEN_OF else None
         start, governor = head - 1, keys[head - 1] if plain and keys[head - 1] in prepositions else ""
-        if start and keys[start - 1] in _PROVIDED:
-            governor = ""  # the verb needs its "for"
+        if start and (keys[start - 1] in _PROVIDED or (keys[start] == "in" and keys[start - 1] in _RESULTED)):
+            governor = ""  # the verb needs its "for", and nothing results "in forming" something
         governs = keys[start] in prepositions or keys[start] in _FURTHER
         if by_rule and not (keys[start] in prepositions and keys[start] in _STRICT):
             return None

@@ -38,6 +38,11 @@ _CLOCK = compiled(
     r"|\b(?:saat|ore)\s(?P<hour>\d{1,2})\.([0-5]\d)(?!\d)",
     2,
 )
+#: ９・１１のテロ, 10·7袭击: by what follows no decimal, which has its unit there.
+_DOTTED = compiled(
+    r"(?<![\d・·･.])(1[0-2]|１[０-２]|[1-9１-９])[・·･]([12１２][0-9０-９]|[3３][01０１]|[1-9１-９])"
+    r"(?![\d・·･])(?=[」』”]?(?:の(?!差)|に|以[降来前後后]|から|を(?:機|前|境)|、|テロ|攻撃|事件|同時|奇襲|大?震災|恐[怖袭]|袭击|事变|地震))"
+)
 #: What every date and every time has: most texts have none, and these are found fast.
 _MAY_BE_DATE = compiled(r"\d([./-])\d{1,2}\1\d")
 _MAY_BE_CLOCK = compiled(
@@ -113,6 +118,12 @@ def dates(text: str) -> list[Figure]:
             Figure(*match.span(groups[0]), (Decimal(day), Decimal(month)), "day"),
             Figure(*match.span(groups[1]), (("month", month), Decimal(month), Decimal(day)), "month"),
             Figure(*match.span(groups[2]), years, "year"),
+        ]
+    for match in _DOTTED.finditer(text) if any(mark in text for mark in "・·･") else ():
+        month = int(match[1])
+        found += [
+            Figure(*match.span(1), (("month", month), Decimal(month)), "month"),
+            Figure(*match.span(2), (Decimal(int(match[2])),), "day"),
         ]
     for match in _clocks(text):
         hour, minute = int(match[1] or match["hour"]), int(match[match.lastindex or 2])

@@ -7,12 +7,15 @@ from lint.analysis.bilingual.align import SPREAD
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual, Pair
 from lint.analysis.bilingual.side import UNSPACED
+from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.model import Span
 
 _USUAL_SPREAD = 0.19
 _SMALLEST = 28.0  # characters of English: shorter sentences are headings, labels and interjections
+_FITS, _BETTER = 0.2, 0.1  # the logarithm of a ratio of lengths that goes, and how much worse the other must be
+_QUOTED = compiled('["“”«»„「『]')
 _SHORT, _SHORT_UNSPACED = 2.2, 2.5  # standard deviations: in Chinese and Japanese a sentence is less sure to be one
 
 
@@ -46,12 +49,16 @@ def _gaps(both: Bilingual) -> Iterator[Gap]:
     for number, pair in enumerate(pairs):
         after = pairs[number + 1] if number + 1 < len(pairs) else None
         if pair.target is None and pair.source is not None:
-            if pair.expected >= _SMALLEST:
+            if pair.expected >= _SMALLEST and not any(
+                _holds(both, other, pair) for other in (pairs[number - 1] if number else None, after)
+            ):
                 place = _end_of(last) if last else _start_of(after.target if after else None)
                 if place:
                     yield Gap("missing", place, pair.source)
         elif pair.source is None and pair.target is not None:
-            if pair.target.end - pair.target.start >= _SMALLEST:
+            if pair.target.end - pair.target.start >= _SMALLEST and not any(
+                _is_held(other, pair.target) for other in (pairs[number - 1] if number else None, after)
+            ):
                 yield Gap("added", pair.target, None)
         elif (
             pair.source
@@ -61,6 +68,43 @@ def _gaps(both: Bilingual) -> Iterator[Gap]:
         ):
             yield Gap("truncated", pair.target, pair.source)
         last = pair.target or last
+
+
+def _holds(both: Bilingual, pair: Pair | None, lone: Pair) -> bool:
+    """Is a translation beside a gap long enough to render the lone sentence too, and has it what that one tells?"""
+    if pair is None or pair.source is None or pair.target is None or lone.source is None:
+        return False
+    found = pair.target.end - pair.target.start
+    return _goes_better(_apart(found, pair.expected + lone.expected), _apart(found, pair.expected)) and not _tells_more(
+        both, lone.source, pair.target
+    )
+
+
+def _tells_more(both: Bilingual, source: Span, target: Span) -> bool:
+    """Has a sentence of the source a number, a place or a quotation that a sentence of the translation has not?"""
+    values = {value for number in both.target.numbers_in(target) for value in number.values}
+    named = {place for mention in both.target.places_in(target) for place in mention.places}
+    return (
+        any(number.strong and values.isdisjoint(number.values) for number in both.source.numbers_in(source))
+        or any(mention.sure and named.isdisjoint(mention.places) for mention in both.source.places_in(source))
+        or bool(_QUOTED.search(both.source[source]) and not _QUOTED.search(both.target[target]))
+    )
+
+
+def _is_held(pair: Pair | None, added: Span) -> bool:
+    """Is a translation beside an added sentence so short that this may render a part of its source?"""
+    if pair is None or pair.source is None or pair.target is None:
+        return False
+    found = pair.target.end - pair.target.start
+    return _goes_better(_apart(found + added.end - added.start, pair.expected), _apart(found, pair.expected))
+
+
+def _apart(found: float, expected: float) -> float:
+    return abs(log((found + 4) / (expected + 4)))
+
+
+def _goes_better(together: float, alone: float) -> bool:
+    return together < _FITS and alone > together + _BETTER
 
 
 def _end_of(span: Span) -> Span:

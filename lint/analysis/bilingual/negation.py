@@ -1,7 +1,7 @@
 """Words that deny, by language: narrow lists of what is a negation, wide ones of what may be rendered as one."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 
 from lint.analysis.bilingual.opposites import opposite
@@ -24,27 +24,36 @@ _STRONG_ENGLISH = compiled(  # its first letter first: so it is found fast
     2,
 )
 _WIDE_ENGLISH = compiled(
-    r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|rarely|"
-    r"seldom|few|little|un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cles?\b|til|less|veil|leash|fold|load|anim)\w{3,}|"
-    r"hard(?:er)? to|difficult\w*|"
-    r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capab|significan|dependent|definit)\w*|"
-    r"im(?:possib|prope|perfect|mature|moral|mobile)\w*|ir(?:regular|relevant|responsib|revers)\w*|"
-    r"il(?:legal|logical|legitim)\w*|dis(?:agree|allow|approv|continu|like|honest|satisf|regard|miss|qualif|pens|believ|appear)\w*|"
-    r"non(?!etheless|sense|e\b)-?\w{3,}|mis(?!sil|sion|ter\b|cell)\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|den(?:y|ied|ies|ying|ial)|avoid\w*|prevent\w*|prohibit\w*|"
+    r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|"
+    r"rarely|seldom|scarce|(?<!\ba )few|(?<!\ba )little|"
+    r"un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cles?\b|til|less|veil|leash|fold|load|anim|common)\w{3,}|"
+    r"hard(?:er)?|tough\w*|difficult\w*|challenging|struggl\w*|"
+    r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capa[bc]|significan|dependent|"
+    r"definit|stab|equal|toler|sens|vulner|discrimin|formal|direct)\w*|(?:in|im|ir)\w{3,}[ai]bl[ey]|inexorab\w*|"
+    r"im(?:possib|prope|perfect|mature|moral|mobile|pract)\w*|ir(?:regular|relevant|responsib|revers|replac)\w*|"
+    r"il(?:legal|logical|legitim|l-advis|l advis)\w*|"
+    r"dis(?:agree|allow|approv|continu|like|honest|satisf|regard|miss|qualif|pens|believ|appear|trust|comfort)\w*|"
+    r"non(?!etheless|sense|e\b|-?gov)-?\w{2,}|mis(?!sil|sion|ter\b|cell|adv)\w{3,}|lack\w*|fail\w*|refus\w*|reject\w*|"
+    r"den(?:y|ied|ies|ying)|avoid\w*|prevent\w*|prohibit\w*|"
     r"ban(?:s|ned|ning)?|forb\w+|absen\w+|declin\w*|miss(?:ing|ed)?|stop\w*|ceas(?!e-?fire)\w*|halt\w*|"
     r"scrap(?:s|ped|ping)?|shun\w*|snub\w*|rebuff\w*|disput\w*|"
     r"turn(?:ed|s|ing)?(?: \w+){0,2} (?:down|away)|voluntary|optional|"
     r"call(?:ed|s|ing)? off|"
     r"stay(?:ed|s|ing)? (?:away|closed|shut)|false|wrong|fault\w*|defect\w*|earliest|rather than|except|beyond|"
-    r"far from|free (?:from|of)|yet to|out of|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
+    r"far from|free (?:from|of)|yet to|out of|outside|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
     r"oppos(?!ition|ite)\w*|object(?!iv)\w*|"
-    r"doubt\w*|negativ\w*|resist\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|too|otherwise|"
-    r"scant|short of|run out|ran out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
-    r"withh\w+|skip\w*|thr(?:ew|own) out|(?<!to )rul(?:e|es|ed|ing) out|every(?:one|body|thing)|silent|silence|"
+    r"doubt\w*|negativ\w*|resist(?!anc)\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|"
+    r"too \w+ (?:\w+ )?(?:to|for)|otherwise|different\w*|"
+    r"scant|short of|r[ua]n(?:ning)? out|nil|zero|regardless|despite|no one|spar(?:e[ds]?|ing)|"
+    r"withh\w+|skip\w*|thr(?:ew|own) out|(?<!to )rul(?:e|es|ed|ing) out|silent\w*|silence|"
     r"closed|shut|stay(?:s|ed|ing)?|void|null|ongoing|pending|just|merely|within|secret|empty|vacant|await\w*|"
     r"block(?:s|ed|ing)?|barr(?:ed|ing)|suspend\w*|cancel\w*|postpon\w*|boycott\w*|\w+-free|off-\w+|"
-    r"remain\w*|still|ke(?:pt|eps?|eping)|continu\w*|constant\w*|safe(?:ly)?|any(?:thing|one|more)|"
-    r"(?:than|as|if|before|like) any|any other)\b"
+    r"remain\w*|still|continu\w*|constant\w*|safe(?:ly)?|"
+    r"ke(?:pt|eps?|eping)(?: \w+){0,2} (?:away|back|quiet|secret|at bay|from)|ke(?:pt|eps?|eping)(?: on)? \w+ing|"
+    r"(?:f[io]ught|h[eo]ld|carri?(?:y|ed|es)|press(?:ed|es)?) on|"
+    r"(?:than|as|if|before|like|without) any\w*|any(?:thing|one|body) (?:but|other|else)|any other|"
+    r"landlocked|oblivious|outspoken|reluct\w*|stuck|wary|conced\w*|anonym\w*|surprise[ds]?|poor(?:ly)?|badly|"
+    r"malnutr\w*|mixed|underage|minors?|under \d+)\b"
     r"|\w+n['’]t\b",
     2,
 )
@@ -55,12 +64,12 @@ _AFFIRMED = compiled(
     r"\b(?:continu\w*|remain\w*|still|ke(?:pt|eps?|eping)|go(?:es|ing)? on|gone on|went on|carr(?:y|ied|ies|ying) on|"
     r"possib\w*|potential\w*|may|might|could|can|likel\w*|open|options?|table|accept\w*|admit\w*|acknowledg\w*|"
     r"conced\w*|agree\w*|consider\w*|allow\w*|left|leav\w*|chance|ongoing|persist\w*|despite|regardless|ever|even|"
-    r"constant\w*|always|without|flow\w*|press\w* ahead|believ\w*|sure|certain\w*|convinced|confident|clear\w*|"
+    r"constant\w*|always|without|openly|flow\w*|press\w* ahead|believ\w*|sure|certain\w*|convinced|confident|clear\w*|"
     r"everyone|everybody|undoubted\w*|obvious\w*|"
     r"support\w*|welcom\w*)\b",
     2,
 )
-_ALL = compiled(r"\b(?:all|each|every)\b", 2)
+_ALL = compiled(r"\b(?:all|each|every(?:one|body|thing)?)\b", 2)
 _NOBODY = compiled(
     r"(?<!\w)(?:никто|никого|никому|ни од[иен]|ніхто|нікого|жод[еін]н?|aucun|nul(?!\w)|personne|kein|niemand|nadie|"
     r"ning[uú]n|nessun|nikt|żad|žádn|nikdo|nenhum|ninguém|هیچ|hiç|kimse|[ושמ]?א(?:ף|יש)(?!\w))|没有.{0,6}人|誰も",
@@ -73,6 +82,8 @@ _DENIED = compiled(
     r"counter|contest|against\b|cut(?:s|ting)?\b)",
     2,
 )
+_SOLE = compiled(r"\b(?:first|only|sole|single|last)\b", 2)
+_BEFORE = compiled(r"\b(?:before|by the time)\b", 2)
 _CONFIRMED = compiled(r"\b(?:confirm|admit|acknowledg)", 2)
 
 
@@ -124,14 +135,15 @@ def lexical(text: str) -> int:
 
 
 #: The kinds of a language that are no beginning of an English word.
-_KINDS = frozenset(("strong", "wide", "double", "deny", "weak"))
+_KINDS = frozenset(("strong", "wide", "double", "deny", "weak", "set", "sole"))
 
 
 def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     """Return what denies in a source and is not in its translation, which has no strong negation."""
     patterns = _patterns(language)
     said = ["closed" if match[0] == "shut" else match[0].lower() for match in _WIDE_ENGLISH.finditer(text)]
-    if double := _search(patterns, "double", source):
+    quiet = _phrases(patterns, text, source)
+    if double := _search(patterns, "double", source, quiet):
         # "Did not rule out" became "ruled out": the one word of the kind is the verb.
         affirmed = _AFFIRMED.search(text) and not _RULED_OUT.search(text)
         others = [word for word in said if not word.startswith("rul")]
@@ -144,16 +156,30 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
         return undone
     if said:
         return None
-    if strong := _search(patterns, "strong", source):
+    if strong := _search(patterns, "strong", source, quiet):
         return None if _ALL.search(text) and _NOBODY.search(source) else strong
     if all_said or (_DENIED.search(text) and not _CONFIRMED.search(text)):
         return None
-    return _search(patterns, "weak", source) or _search(patterns, "deny", source)
+    return (not _BEFORE.search(text) and _search(patterns, "weak", source, quiet)) or _search(
+        patterns, "deny", source, quiet
+    )
 
 
-def _search(patterns: dict[str, re.Pattern[str]], kind: str, text: str) -> tuple[int, int] | None:
-    match = patterns[kind].search(text) if kind in patterns else None
-    return match.span() if match else None
+def _phrases(patterns: dict[str, re.Pattern[str]], text: str, source: str) -> set[int]:
+    """Return where a source has phrases that deny nothing, or that its translation may turn into the affirmative."""
+    kinds = ("set",) if _SOLE.search(text) else ("set", "sole")
+    found = (match for kind in kinds if kind in patterns for match in patterns[kind].finditer(source))
+    return {place for match in found for place in range(*match.span())}
+
+
+def _search(
+    patterns: dict[str, re.Pattern[str]], kind: str, text: str, quiet: Collection[int] = ()
+) -> tuple[int, int] | None:
+    """Return the first expression of a kind that does not begin in a set phrase."""
+    for match in patterns[kind].finditer(text) if kind in patterns else ():
+        if match.start() not in quiet:
+            return match.span()
+    return None
 
 
 def is_shut(text: str, source: str, language: str) -> bool:

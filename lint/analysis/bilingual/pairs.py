@@ -8,6 +8,7 @@ from functools import cached_property
 from lint.analysis.bilingual.align import Anchors, Bead, align, lone_costs, rewards
 from lint.analysis.bilingual.side import Side
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
+from lint.analysis.bilingual.subjects import subjects
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
@@ -27,6 +28,7 @@ USUAL_RATIO = {
     "de": 0.9,
     "es": 0.92,
     "tr": 1.0,
+    "ko": 1.86,
     "is": 1.07,
 }
 _QUESTION = compiled(r"[?？؟]")
@@ -225,6 +227,8 @@ def _anchors(side: Side, other: Side) -> Iterator[Anchors]:
             anchors["quotation", "“"] = 0.6
         if _QUESTION.search(text):
             anchors["question", "?"] = 0.7
+        for subject in subjects(text, side.language):
+            anchors["subject", subject] = 0.8
         yield anchors
 
 

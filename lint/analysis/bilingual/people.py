@@ -270,14 +270,7 @@ def _other_surname(here: _Here, first: str) -> Span | bool:
 
 
 def _unheard_in_kana(here: _Here, mention: Mention) -> Span | bool:
-    text, near = here.beside.text, here.near
-    for match in _KATAKANA_NAME.finditer(text):
-        heard = False
-        last = consonants(mention.parts[-1])
-        for piece in match[0].replace("＝", "・").replace("=", "・").split("・"):
-            heard |= distance(last, consonants(piece), "ja") <= 0.4
-        if heard:
-            return False
+    near, written = here.near, list(_KATAKANA_NAME.finditer(here.beside.text))
     last, first = consonants(mention.parts[-1]), consonants(mention.parts[0])
     surname = fold(mention.parts[-1])
     if (
@@ -287,19 +280,40 @@ def _unheard_in_kana(here: _Here, mention: Mention) -> Span | bool:
         or fold(mention.parts[0]) in _KOREAN
     ):
         return False  # it is written in Han letters
-    if len(last) < 3 or _heard(last, here.source, "ja", 0.34):
+    if len(last) < 3 or any(_is_in_kana(match[0], first, last) for match in written):
         return False
-    if _heard(first, here.beside, "ja", 0.25):
+    other = next((match for match in written if "・" in match[0] and not _named(here, match[0])), None)
+    if other:  # somebody else stands there: then a part that sounds like it far away proves nothing
+        if any(_is_in_kana(match[0], first, last) for match in _KATAKANA_NAME.finditer(here.source.text)):
+            return False
+        return Span(near.start + other.start(), near.start + other.end())
+    if any(distance(last, piece, "ja") <= 0.4 for match in written for piece in _kana_pieces(match[0])):
         return False
-    for match in _KATAKANA_NAME.finditer(text):
+    if _heard(last, here.source, "ja", 0.34) or _heard(first, here.beside, "ja", 0.25):
+        return False
+    for match in written:
         if not _named(here, match[0]):
             return Span(near.start + match.start(), near.start + match.end())
     return not _heard(last, here.source, "ja", 0.45)
 
 
+def _kana_pieces(name: str) -> list[str]:
+    """Return the consonants of each part of a name in kana."""
+    return [consonants(piece) for piece in name.replace("＝", "・").replace("=", "・").split("・")]
+
+
+def _is_in_kana(name: str, first: str, last: str) -> bool:
+    """May a name in kana be this one?"""
+    pieces = _kana_pieces(name)
+    apart = min(distance(last, piece, "ja") for piece in pieces)
+    return apart <= 0.2 or (
+        apart <= 0.5 and (len(pieces) < 2 or min(distance(first, piece, "ja") for piece in pieces) <= 0.5)
+    )
+
+
 def _named(here: _Here, name: str) -> bool:
     """Has the translation a name that sounds like one in kana?"""
-    pieces = [consonants(piece) for piece in name.replace("＝", "・").replace("=", "・").split("・")]
+    pieces = _kana_pieces(name)
     return any(distance(row, piece, "ja") <= 0.34 for piece in pieces if len(piece) > 1 for row in here.target.sounds)
 
 

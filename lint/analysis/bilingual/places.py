@@ -147,7 +147,9 @@ def _unspaced(text: str, language: str, forms: _Forms) -> Iterator[Mention]:
     position = 0
     while position < len(text):
         for form in by_letter.get(text[position], ()):
-            if text.startswith(form, position) and not _goes_on(text, position, form):
+            if text.startswith(form, position) and not (
+                _goes_on(text, position, form) or (form == "以" and _WITH.match(text, position))
+            ):
                 end = position + len(form)
                 sure = len(form) > 1 and not form.startswith(hedges or "\0")
                 yield Mention(position, end, frozenset(place for _, place in forms.whole[form]), sure)
@@ -155,6 +157,10 @@ def _unspaced(text: str, language: str, forms: _Forms) -> Iterator[Mention]:
                 break
         else:
             position += 1
+
+
+#: 以 in words that have nothing of Israel: 以及, 可以.
+_WITH = compiled("以(?=[及上下来後后前外内为為免便致其此至往])|(?<=[可所得予加难難足用何])以")
 
 
 def _goes_on(text: str, start: int, form: str) -> bool:

@@ -27,6 +27,7 @@ _NO_VERB_AFTER = ATTACHED | POSSESSIVES | frozenset("this these those no".split(
 #: After these and after past forms a plain form is an attribute: "they made advance preparations".
 _MAKE = frozenset("make makes making".split())
 _BEFORE_BASE = AUXILIARIES | MODALS | SUPPORT | {"helped", "dared", "let"}
+_ASKED = frozenset("i you he she it we they".split())
 _LONGEST = 3  # words of a verb
 
 
@@ -110,8 +111,8 @@ def _is_verb(phrase: NounPhrase, start: int, end: int, lemma: str) -> bool:
     field = field_of(lemma, keys[start], keys[max(0, start - 6) : start])
     if field is None or before in _NO_VERB_AFTER or before.endswith("'s"):
         return False
-    if lemma == "do" and (not before or end + 1 == phrase.first):
-        return False  # "Did the board find": it asks, or stresses what follows
+    if lemma == "do" and (not before or end + 1 == phrase.first or keys[end + 1] in _ASKED):
+        return False  # "Did the board find", "how did you comment": it asks, or stresses what follows
     if field == "base":
         if start == end and (before in _MAKE or (PAST in verb_forms(before) and before not in _BEFORE_BASE)):
             return False
@@ -132,6 +133,8 @@ def _verbs(phrase: NounPhrase, pair: Pair, lemma: str, start: int, end: int, *, 
     field = "participle" if passive else field_of(lemma, keys[start], keys[max(0, start - 6) : start])
     if field is None:
         return
+    if keys[start] == lemma and not phrase.joined(start - 1) and words[start].text[0].isupper():
+        field = "base"  # "Spread the picture": it asks the reader to
     for better in pair.better:
         head, *rest = better.split(" ")
         if passive and head in _ACTIVE_ONLY:

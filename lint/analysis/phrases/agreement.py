@@ -231,7 +231,8 @@ def _loses_apposition(document: Document, first: int, last: int, wording: str) -
     named = last < len(words) and words[last].text[0].isupper() and words[last].key not in FREQUENT_WORDS
     key = _key(wording.rpartition(" ")[2])
     beside = named and document.prose[words[last - 1].end : words[last].start] == " "
-    return beside and key != words[last - 1].key and (key in MASS or _ends_plural(key))
+    ends = key in MASS or (_ends_plural(key) and key not in PREPOSITIONS)  # "towards"
+    return beside and key != words[last - 1].key and ends
 
 
 def _cuts_figure(document: Document, span: Span) -> bool:

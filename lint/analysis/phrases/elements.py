@@ -75,6 +75,16 @@ def _person(word: Word) -> bool:
     return key in _PEOPLE or is_person_noun(key) or (key.endswith("s") and is_person_noun(key[:-1]))
 
 
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_TEENS = frozenset("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
+
+
+def _number(word: Word) -> bool:
+    """Is it a figure or a number word: "12", "twelve", "forty", "forty-two"?"""
+    key = word.key
+    return key[0].isdigit() or key in NUMBER_WORDS or key in _TEENS or key.partition("-")[0] in _TENS
+
+
 _ENDS_AS_VERB = ("ed", "ing", "ly")
 
 
@@ -88,7 +98,7 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "nationality": lambda word: word.key in nationalities(),
     "name": lambda word: word.text[0].isupper(),
     "noun": _noun,
-    "number": lambda word: word.text[0].isdigit() or word.key in NUMBER_WORDS,
+    "number": _number,
     "figure": lambda word: word.text[0].isdigit() and not word.key[-1].isalpha(),
     "ordinal": lambda word: word.text[0].isdigit() and word.key.endswith(("st", "nd", "rd", "th")),
     "pronoun": lambda word: word.key in SUBJECT_PRONOUNS,

@@ -14,6 +14,7 @@ from lint.analysis.english import (
     SUBJECTS,
     is_ly_adverb,
 )
+from lint.analysis.inflection import forms
 from lint.analysis.phrases.elements import Place
 from lint.analysis.wordclass import plain_form
 from lint.patterns import compiled
@@ -43,7 +44,7 @@ def loses_word(document: Document, places: Sequence[Place], new: Sequence[str]) 
                 continue
             if key in PEOPLE_PRONOUNS and SUBJECTS.isdisjoint(new):
                 return True
-            if key in named or phrase or plain_form(key) in verbs:
+            if key in named or phrase or plain_form(key) in verbs or not kept.isdisjoint(forms(key)):
                 continue
             if key in NEGATIONS or not (stem in _SMALL or is_ly_adverb(stem)):
                 return True

@@ -8,7 +8,7 @@ from lint.analysis.inflection import BE, Forms, field_of, forms, takes_base
 from lint.analysis.phrases.agreement import Fit, fit, fits_without, next_key
 from lint.analysis.phrases.elements import Place, extent
 from lint.analysis.spelling import in_spelling_of
-from lint.analysis.wordclass import plain_form
+from lint.analysis.wordclass import is_finite, plain_form
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.rulekit.rule import Edit, Fix
@@ -29,7 +29,9 @@ def proposed(document: Document, places: list[Place], span: Span, better: str) -
         fits = Fit.FITS if fits_without(document, span) else Fit.CLASHES
         return Wording(_omission(document, span, begins_sentence(document, span.start)), fits)
     text = in_spelling_of(document, _wording(document, better, places))
-    if text.endswith(",") and document.prose.startswith(",", span.end):
+    if _UNKNOWN in text:
+        return Wording(Fix.replace(span, ""), Fit.CLASHES)
+    if text.endswith(",") and document.prose.startswith((",", ".", ";", ":", "!", "?", ")", '"', "”"), span.end):
         text = text[:-1]
     elif document.prose[span.end - 3 : span.end] == " of" and text.lower().rpartition(" ")[2] in QUANTIFIERS:
         text += " of" if next_key(document, places) in DETERMINED else ""
@@ -48,9 +50,14 @@ def unfilled(better: str) -> str:
 _SAY_LITTLE = (ARTICLES | PREPOSITIONS) - {"to"}
 
 
-def check_forms(better: str) -> None:
-    """Raise ValueError where a row's wording asks for a form that no verb has."""
+def check_forms(better: str, pattern: str) -> None:
+    """Raise ValueError where a row's wording asks for a form that no verb has, or for words that no element has."""
+    elements = [] if pattern.startswith("/") else pattern.lstrip("^ ").split()
     for match in _PIECE.finditer(better):
+        if match[2] and match[2].isdigit() and elements:
+            number = int(match[2])
+            if not 0 < number <= len(elements) or elements[number - 1].startswith("!"):
+                raise ValueError(f"element {number} of the pattern has no words that {match[0]} could stand for")
         if match[3] and match[3] not in Forms._fields:
             raise ValueError(f"there is no form {match[3]}; the forms are {', '.join(Forms._fields)}")
 
@@ -83,7 +90,12 @@ def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[
     return () if before.key == right else (Edit(*before.span, right.capitalize() if before.text[0] == "A" else right),)
 
 
+#: A form that is not known: "safeguarding" as a plain form, where no list has the verb.
+_UNKNOWN = "\0"
+_SHORTEST_ING = 5  # letters: "bring" is a plain form
 _PART_OF_THOUSAND = compiled(r"(?<![\d.,])\d{1,3}\.\d{1,3},000\b")
+_ARTICLE = compiled(r"\b([Aa])n? (?=\w)")
+_BEFORE_PIECE = compiled(r"(?:^| )an? [{<]")
 _PIECE = compiled(r"<(\w+)>|\{(\w+)(?::(\w+))?\}")
 
 
@@ -99,7 +111,10 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
             if place.number == int(slot) if slot.isdigit() else f"{{{slot}}}" in place.element.source:
                 if form:
                     key = words[place.start].key
-                    return str(getattr(forms("be" if key in BE else plain_form(key)), form))
+                    lemma = "be" if key in BE else plain_form(key)
+                    if lemma.endswith("ing") and len(lemma) > _SHORTEST_ING:
+                        return key if form == "ing" else _UNKNOWN
+                    return str(getattr(forms(lemma), form))
                 whole = extent(document, place.start, place.start + place.length - 1)
                 text = prose[whole.start : whole.end]
                 moved = place.start == places[0].start and match.start() and _is_no_name(words, place)
@@ -107,6 +122,8 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
         return ""
 
     text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
+    if _BEFORE_PIECE.search(better):  # "a {2}" may want "an"
+        text = _ARTICLE.sub(lambda match: match[1] + ("n " if takes_an(text[match.end() :]) else " "), text)
     text = _PART_OF_THOUSAND.sub(lambda match: f"{round(float(match[0][:-4]) * 1000):,}", text)
     first = words[places[0].start]
     capital = first.text[0].isupper() and not first.text[1:].isupper()
@@ -139,14 +156,18 @@ def _inflected(words: Sequence[Word], places: list[Place], lemma: str) -> str:
             if field is None:
                 continue
             if lemma == "be" and (field in ("s", "past") or (field == "base" and not takes_base(before))):
-                return _be(before[-1] if before else "", past=field == "past")
+                return _be(before, past=field == "past")
             return str(getattr(new, field))
     return lemma
 
 
-def _be(subject: str, past: bool) -> str:
-    """Return the form of "be" after a subject's last word: a guess by its ending."""
-    plural = subject in ("they", "we", "you") or (
-        subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is"))
-    )
+def _be(before: Sequence[str], *, past: bool) -> str:
+    """Return the form of "be" after the words of its subject: a guess by the ending of the last."""
+    subject = before[-1] if before else ""
+    if subject in ("who", "which", "that") and len(before) > 1:
+        subject = "" if is_finite(before[-2]) else before[-2]  # not "nobody knows who"
+    plural = subject in _PLURAL or (subject.endswith("s") and not subject.endswith(("ss", "'s", "us", "is")))
     return ("were" if plural else "was") if past else ("are" if plural else "is")
+
+
+_PLURAL = frozenset("they we you people men women children police troops both all many some".split())
