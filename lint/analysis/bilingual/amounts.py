@@ -13,6 +13,7 @@ from lint.analysis.bilingual.pairs import Bilingual
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
+from lint.text.foreign import UNSPACED
 from lint.text.model import Span
 
 _SAME = frozenset(("number", "percent", "day", "year", "decade"))
@@ -85,7 +86,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
                     place=Span(found.target.start, found.target.end),
                     context=Span(rough.start, rough.end),
                 )
-            if not _is_rest(both.target.text, found.target) and not _is_duration(both.source.text, found):
+            if not _is_rest(both.target.text, found.target) and not _is_no_amount(both, found):
                 yield found
 
 
@@ -110,15 +111,14 @@ _DURATION = compiled(
 )
 
 
-def _is_duration(text: str, found: Difference) -> bool:
-    """Is what is missing a number word for a time?"""
+def _is_no_amount(both: Bilingual, found: Difference) -> bool:
+    """Is what is missing a number word for a time, or one in Han letters, which are in names and words (八百屋) too?"""
     number = found.source
-    return (
-        found.kind == "missing"
-        and number is not None
-        and not number.figures
-        and bool(_DURATION.match(text, number.end))
-    )
+    if found.kind != "missing" or number is None or number.figures:
+        return False
+    return (both.language in UNSPACED and not number.scaled) or _DURATION.match(
+        both.source.text, number.end
+    ) is not None
 
 
 _OTHERS = compiled(r"\s(?:other|others|more|further|remaining|of (?:them|whom|which))\b")

@@ -80,7 +80,7 @@ def _with_dates(text: str, found: list[Number], language: str) -> tuple[Number, 
         start, end, values, kind = figure
         if kind == "time" and (match := _MERIDIEM.match(text, end)):
             end = match.end()
-        result.append(Number(start, end, values, kind, kind != "time", True))
+        result.append(Number(start, end, values, kind, kind not in ("time", "loose"), True))
     result.sort()
     starts = [number.start for number in result]
     for number in found:
