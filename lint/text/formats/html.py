@@ -36,6 +36,7 @@ _SILENT = frozenset(
 )
 #: What was struck out: the words are there to be seen as withdrawn.
 _STRUCK = frozenset("del s strike".split())
+_STYLED = frozenset("a b div em font i ins li p span strong td u".split())  # ... by a line through it
 _RAW = frozenset("script style textarea".split())  # there are no tags in them
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 #: An element whose end tag is left out ends where another of these begins, but not across its list or table.
@@ -225,7 +226,9 @@ class Painter:
         A page may keep the ``lang`` of the source that it was translated from, so clear English is read all the same.
         """
         attributes = match["attributes"]
-        struck = name in _STRUCK or ("line-through" in attributes and _LINE_THROUGH.search(attributes))
+        struck = name in _STRUCK or (
+            name in _STYLED and "line-through" in attributes and _LINE_THROUGH.search(attributes)
+        )
         if struck and self._is_ended(name, match.end()):
             return "struck"
         language = _LANGUAGE.search(attributes) if "lang" in attributes else None
@@ -243,7 +246,7 @@ class Painter:
     def _is_ended(self, name: str, start: int) -> bool:
         """Does an element that begins here end in its paragraph? <s> may be what a model begins its sentences with."""
         place, closed = self._ends.get(name, (-1, False))
-        if place < start:
+        if place <= start:
             others = "" if name == "del" or name in _BLOCK else r"|</?(?:p|li|td|div|h[1-6]|blockquote)[\s/>]"
             expression = compiled(rf"(</{re.escape(name)}\s*>){others}", re.IGNORECASE)
             match = expression.search(self._canvas.text, start)

@@ -35,6 +35,7 @@ _KINDS = {
 _NAMED = frozenset({"Collapsed", "CollapsedUnknown", "Shortcut", "ShortcutUnknown"})
 #: Struck out is what two tildes are around: "5~10 km" and "~20 km" are ranges and estimates.
 _STRUCK = "~~"
+_ANYWHERE = frozenset({"InlineHtml", "SoftBreak", "HardBreak"})  # what counts where nothing is read, too
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript", "Image"})
 
 
@@ -63,7 +64,7 @@ class _Reader:
         self._canvas = canvas
         self._html = Painter(canvas)
         self._kinds: list[BlockKind] = []
-        self._quotes = self._code = self._addresses = 0
+        self._quotes = self._code = self._addresses = self._strikes = 0
         self._images: list[bool] = []  # the open ones: does each stand within a sentence?
         self._struck: list[bool] = []  # the open strikethroughs: are they what they seem?
         self._titled = not canvas.empty
@@ -89,7 +90,7 @@ class _Reader:
 
     @property
     def _unread(self) -> bool:
-        return self._code > 0 or any(self._struck) or self._html.is_silent
+        return self._code > 0 or self._strikes > 0 or self._html.is_silent
 
     @property
     def _kind(self) -> BlockKind:
@@ -110,6 +111,7 @@ class _Reader:
             if struck and not self._unread:
                 canvas.strike(event.start, event.end, self._html.kind(self._kind))
             self._struck.append(struck)
+            self._strikes += struck
         if tag in _INLINE:
             if tag in ("Link", "Image") and event.value[tag]["link_type"] in _NAMED:
                 canvas.lock(event.start, event.end)
@@ -129,7 +131,7 @@ class _Reader:
         if tag == "Image" and not self._images.pop():
             self._canvas.close()
         if tag == "Strikethrough":
-            self._struck.pop()
+            self._strikes -= self._struck.pop()
         if tag in _INLINE:
             self._addresses = 0 if tag == "Link" else self._addresses
             return
@@ -143,7 +145,7 @@ class _Reader:
 
     def _piece(self, event: _Event) -> None:
         canvas, kind, (start, end) = self._canvas, self._kind, event[2:]
-        if self._unread and event.name != "InlineHtml":
+        if self._code or (self._unread and event.name not in _ANYWHERE):
             return
         match event.name:
             case "Text":
