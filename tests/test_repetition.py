@@ -78,6 +78,10 @@ WORDS = st.sampled_from("the a and or of in rubble great strongly worded said Om
 GAPS = st.sampled_from([" ", " ", " ", ", ", ". ", " (", ") ", "\n\n", "-", "/", '"', "’"])
 
 
+def test_two_words_with_nothing_but_articles_between_them() -> None:
+    assert found("Look at the port a the port is shut.")
+
+
 @given(st.lists(st.tuples(WORDS, GAPS), max_size=60))
 def test_any_text_can_be_read(parts: list[tuple[str, str]]) -> None:
     text = "".join(word + gap for word, gap in parts)

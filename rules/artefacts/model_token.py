@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.places import Taken
 from lint.patterns import compiled
 
 _NAMES = (
@@ -117,18 +118,18 @@ def _tokens(document: Document) -> Iterator[re.Match[str]]:
     """Yield the tokens of the text, those that begin with a sign and then those that begin with a letter."""
     text = document.text
     done = 0
-    places: list[tuple[int, int]] = []
+    places = Taken()
     for first in _FIRST.finditer(text):
         match = _TOKEN.match(text, first.start()) if first.start() >= done else None
         if match is None and first[0] == "<" and document.format == "plain":
             match = _ANSWER.match(text, first.start())
         if match is not None:
             done = match.end()
-            places.append(match.span())
+            places.add(Span(*match.span()))
             yield match
     if any(part in text for part in _HOLDS):
         for match in _WORDS.finditer(text):
-            if not any(start <= match.start() < end for start, end in places):
+            if not places.overlaps(Span(*match.span())):
                 yield match
 
 

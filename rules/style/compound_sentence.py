@@ -82,6 +82,7 @@ _FIRST, _SECOND = 6, 5  # words of either sentence at least
 _SUBJECT = 9  # words of the first as far as its verb
 _OPENING = 8  # words before the subject of the first
 _NOUN = 4  # words of the second subject at most
+_TIME = 30  # words behind "since" or "until" among which a verb is looked for
 _BROKEN = compiled(r"[,;:–—()?…“”\"|•*]| - |\d\.\d")
 
 
@@ -135,7 +136,7 @@ def _hangs(words: Sequence[Word], at: int, end: int) -> bool:
             return False
         if following.key in ("noon", "midnight", "dawn", "dusk", "sunrise", "sunset", "then", "now"):
             return False
-        behind = [word.key for word in words[at + 1 : end]]
+        behind = [word.key for word in words[at + 1 : min(end, at + _TIME)]]
         return not (following.key in PHRASE_DETERMINERS and not has_finite(behind))
     if key in ("more", "less") and following is not None and following.key == "than":
         return not _is_number(words, at + 2)
