@@ -65,11 +65,11 @@ def test_a_phrase_of_the_users_own() -> None:
 def test_what_the_user_allows_is_silent(name: str) -> None:
     rule = registry.load()[name]
     text = {
-        "coordinated-duplicate": "rock and rock",
+        "coordinated-duplicate": "rubble and rubble",
         "doubled-word": "rock rock",
         "looped-phrase": "big rock big rock",
     }[name]
-    allowed = {"allow": frozenset({"rock", "big rock"})}
+    allowed = {"allow": frozenset({"rubble", "rock", "big rock"})}
     assert lint(Document(f"We like {text}."), [Task(rule, rule.severity, {})]).findings
     assert not lint(Document(f"We like {text}."), [Task(rule, rule.severity, allowed)]).findings
 
@@ -78,8 +78,9 @@ WORDS = st.sampled_from("the a and or of in rubble great strongly worded said Om
 GAPS = st.sampled_from([" ", " ", " ", ", ", ". ", " (", ") ", "\n\n", "-", "/", '"', "’"])
 
 
-def test_two_words_with_nothing_but_articles_between_them() -> None:
+def test_what_is_no_sentence_of_english_is_read() -> None:
     assert found("Look at the port a the port is shut.")
+    run("The bridge which it it was destr\royed was destr\royed in May is shut. Salem closed the port.")
 
 
 @given(st.lists(st.tuples(WORDS, GAPS), max_size=60))
