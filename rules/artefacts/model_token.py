@@ -80,6 +80,7 @@ _CITED = compiled(
 )
 _MATHEMATICS = compiled(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGNORECASE)
 _QUOTES = "\"'“”‘’«»`"
+_NEAR = 500  # code points of its sentence on either side
 
 
 @rule(
@@ -100,13 +101,12 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # in an address or in code
         if text[start - 1 : start] in tuple(_QUOTES) and text[end : end + 1] in tuple(_QUOTES):
             continue
-        sentence = document.sentence_at(start)
-        if sentence is not None and (
-            _CITED.search(prose, sentence.start, start)
-            or _CITED.search(prose, end, sentence.end)
-            or (token[0] == "{" and _MATHEMATICS.search(prose, sentence.start, sentence.end))
-        ):
-            continue
+        if (sentence := document.sentence_at(start)) is not None:
+            begin, stop = max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR)
+            if _CITED.search(prose, begin, start) or _CITED.search(prose, end, stop):
+                continue
+            if token[0] == "{" and _MATHEMATICS.search(prose, begin, stop):
+                continue
         yield Hit(
             Span(start, end),
             f"“{token.strip()}” is a token of the model or the tools, not a word",
