@@ -382,9 +382,7 @@ def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, 
 
 def _told(message: str) -> str:
     """Return a message in one line: where the words that it quotes run over a line end, there is a space."""
-    return (
-        " ".join(filter(None, map(str.strip, message.splitlines()))) if "\n" in message or "\r" in message else message
-    )
+    return " ".join(line.strip() for line in message.splitlines() if line.strip())
 
 
 def _severity(task: Task, hit: Hit) -> Severity:

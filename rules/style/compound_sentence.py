@@ -29,6 +29,7 @@ from lint.analysis.english import (
     PHRASE_DETERMINERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    TENS,
     TWO_OBJECTS,
     is_ly_adverb,
 )
@@ -68,7 +69,7 @@ _SAID = frozenset(
 _CAME = INTRANSITIVE_PAST | frozenset(
     "rose fell grew came went began lasted worked lived stayed crashed exploded landed sank flew drove fled".split()
 )
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety half".split())
+_NUMBERS = NUMBER_WORDS.union(TENS, ("half",))
 _ALONE = frozenset("he she it they we i there this".split())
 _OPENS = PHRASE_DETERMINERS - {"any", "no", "every", "each"} | frozenset(
     "all many both several some dozens hundreds thousands".split()
@@ -144,7 +145,7 @@ def _hangs(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def _is_number(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and (words[at].key in NUMBER_WORDS or words[at].text[0].isdigit() or words[at].key in _TENS)
+    return at < len(words) and (words[at].key in _NUMBERS or words[at].text[0].isdigit())
 
 
 def _after_opening(document: Document, sentence: Sentence) -> int:
