@@ -31,7 +31,7 @@ from ._confused import confusions
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase in which one word stands for another."""
     found = Taken()
