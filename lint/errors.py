@@ -9,6 +9,11 @@ def one_line(message: str) -> str:
     return message.translate(_LINE_ENDS)
 
 
+def unbroken(message: str) -> str:
+    """Return a message in one line: where the words that it quotes run over a line end, there is a space."""
+    return " ".join(line.strip() for line in message.splitlines() if line.strip())
+
+
 class UserError(Exception):
     """The run cannot start or continue. The message is one line: the place, and what to do."""
 

@@ -10,6 +10,7 @@ from lint.analysis.bilingual.align import align
 from lint.analysis.bilingual.amounts import differences
 from lint.analysis.bilingual.denials import denials
 from lint.analysis.bilingual.figures import Value, values_of
+from lint.analysis.bilingual.korean import as_japanese
 from lint.analysis.bilingual.match import comparable, mismatched
 from lint.analysis.bilingual.numbers import numbers
 from lint.analysis.bilingual.pairs import Pair, bilingual
@@ -305,3 +306,30 @@ def test_numbers_of_a_sentence_without_an_end_are_not_compared_each_with_each() 
 def test_no_source_no_pairs() -> None:
     assert Document("The port opened on Monday.").view(bilingual) is None
     assert Document("The port opened on Monday.").view(comparable) is None
+
+
+@pytest.mark.parametrize("digits", ["1" * 40, "1," * 40 + "1", "千" * 40])
+def test_a_number_of_any_length_is_read(digits: str) -> None:
+    """A crash in one reader would silence every rule that has a source."""
+    for language, source in (
+        ("ru", "Это {} и 3 млн."),
+        ("ja", "それは{}と３百万です。"),
+        ("ko", "그것은 {}만 명과 3만 {}명이다."),
+    ):
+        assert numbers(source.replace("{}", digits), language)
+    assert numbers(f"It was {digits} and 3 million.", "en")
+
+
+def test_korean_numbers_stand_where_they_are_written() -> None:
+    for text in (
+        "오후 3시 20분",
+        "15시 05분",
+        "오후3시20분",
+        "관객 3만 5000명과 2천 500명",
+        "의원의 3분의 2",
+        "5월 3일",
+    ):
+        assert len(as_japanese(text)) == len(text)
+    assert [text[number.start : number.end] for text in ("오후 3시 20분",) for number in numbers(text, "ko")] == [
+        "3시 20분"
+    ]

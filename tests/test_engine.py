@@ -84,7 +84,7 @@ def test_a_finding_is_a_hit_with_all_that_a_reporter_needs() -> None:
 
 
 def test_a_message_is_one_line_though_the_words_that_it_quotes_are_two() -> None:
-    for end in ("\n", "\r\n", " \n  "):
+    for end in ("\n", "\r\n", " \n  ", "\n\n"):
         hit = Hit(Span(0, 1), f"“made a{end}decision” is wordy", related=(Related(Span(0, 1), f"“a{end}b”"),))
         (found,) = run("x", saying(hit)).findings
         assert found.message == "“made a decision” is wordy"

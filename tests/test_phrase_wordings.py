@@ -27,6 +27,7 @@ def typed(text: str, *rows: str) -> str:
         ("{nationality} side => clerks of {1} birth", "The Russian side left.", "The clerks of Russian birth left."),
         ("{nationality} side => clerks of {1} birth", "Russian side left.", "Clerks of Russian birth left."),
         ("{nationality} side => clerks of {1} birth", "“Russian side left.”", "“Clerks of Russian birth left.”"),
+        ("{name} pills => a {1} offer", "They like Astra A pills.", "They like an Astra A offer."),
         ("{name} based firm => firm in {1}", "A rich Paris based firm left.", "A rich firm in Paris left."),
         ("{pronoun} assured that => said by {1} that", "He assured that it was.", "Said by he that it was."),
         ("{pronoun} also => also {1}", "Then he also left. He also left.", "Then also he left. Also he left."),

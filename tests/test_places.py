@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from lint import Document
-from lint.analysis.places import matches_at, string_places, word_places
+from lint import Document, Span
+from lint.analysis.places import Taken, matches_at, string_places, word_places
 
 
 def test_words_are_found_in_order_whatever_their_case() -> None:
@@ -23,3 +23,13 @@ def test_matches_are_those_of_finditer(text: str) -> None:
     expression = re.compile(r"(?:In|By) \w(?: In)?")
     found = [match.span() for match in matches_at(expression, text, string_places(text, ("In ", "By ")))]
     assert found == [match.span() for match in expression.finditer(text)]
+
+
+def test_what_is_taken_is_known_however_far_it_reaches() -> None:
+    taken = Taken((Span(10, 12), Span(250, 900)))
+    assert [start for start in range(0, 1200, 5) if taken.overlaps(Span(start, start + 5))] == [
+        10, *range(250, 900, 5),
+    ]  # fmt: skip
+    assert not taken.overlaps(Span(12, 250))
+    taken.add(Span(100, 101))
+    assert taken.overlaps(Span(12, 250))

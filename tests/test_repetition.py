@@ -78,6 +78,11 @@ WORDS = st.sampled_from("the a and or of in rubble great strongly worded said Om
 GAPS = st.sampled_from([" ", " ", " ", ", ", ". ", " (", ") ", "\n\n", "-", "/", '"', "’"])
 
 
+def test_what_is_no_sentence_of_english_is_read() -> None:
+    assert found("Look at the port a the port is shut.")
+    run("The bridge which it it was destr\royed was destr\royed in May is shut. Salem closed the port.")
+
+
 @given(st.lists(st.tuples(WORDS, GAPS), max_size=60))
 def test_any_text_can_be_read(parts: list[tuple[str, str]]) -> None:
     text = "".join(word + gap for word, gap in parts)

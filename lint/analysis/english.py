@@ -51,6 +51,7 @@ NUMBER_WORDS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands
     million millions billion billions first second third several""".split()
 )
+TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
 #: A plural follows these, though an adjective may come between.
 COUNTING = NUMBER_WORDS | frozenset(
     "these those many several few both various numerous countless dozens hundreds thousands".split()

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import filterfalse
 
 from lint.text.document import Document
+from lint.text.model import Span
 
 
 def word_places(document: Document, listed: AbstractSet[str]) -> Sequence[int]:
@@ -46,3 +47,25 @@ def matches_at(expression: re.Pattern[str], text: str, offsets: Iterable[int]) -
         if offset >= done and (match := expression.match(text, offset)):
             done = match.end()
             yield match
+
+
+class Taken:
+    """Stretches of a text that a rule has reported: soon asked, however many there are, whether another touches one."""
+
+    _STRIPE = 256  # code points
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._stripes: dict[int, list[Span]] = {}
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        for stripe in self._of(span):
+            self._stripes.setdefault(stripe, []).append(span)
+
+    def overlaps(self, span: Span) -> bool:
+        """Does a stretch share a character with one of these?"""
+        return any(span.overlaps(other) for stripe in self._of(span) for other in self._stripes.get(stripe, ()))
+
+    def _of(self, span: Span) -> range:
+        return range(span.start // self._STRIPE, span.end // self._STRIPE + 1)

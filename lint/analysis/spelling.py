@@ -82,9 +82,10 @@ def _opens(document: Document, number: int) -> bool:
     sentence = document.sentence_at(word.start)
     if sentence is None or sentence.words[0].start != word.start:
         return False
-    return all(words[at].text.islower() or at == number for at in document.word_positions[word.key])
+    return all(words[at].text.islower() or at == number for at in document.word_positions[word.key][:_TRIED])
 
 
+_TRIED = 40  # places of a word
 #: At the head of a sentence these are often names: the Labor party, Harbor of Moscow, the Theater.
 _NAMES = frozenset("labor labour harbor harbour center centre theater theatre defense defence gray grey".split())
 

@@ -54,7 +54,7 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
     findings = _echoes_once(findings)
     said: list[int] = []  # numbers of the findings that may overlap the next
     gone: set[int] = set()
-    writers: dict[Edit, set[str]] = {}
+    writers: dict[Edit, list[int]] = {}
     for number, finding in enumerate(findings):
         said = [other for other in said[-_MOST:] if findings[other].span.end > finding.span.start]
         for other in said:
@@ -62,7 +62,7 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
                 continue
             better, worse = sorted((other, number), key=lambda each: _less_telling(findings[each]))
             if _is_one_mark(findings[other], finding):
-                told = _writes_nothing_new(findings, worse, writers)
+                told = _writes_nothing_new(findings, worse, writers, gone)
             else:
                 told = _same(findings[other], finding, tables) and (
                     _adds_nothing(findings[worse], findings[better]) or _are_wordings(finding, findings[other], tables)
@@ -164,14 +164,23 @@ def _is_one_mark(one: Finding, other: Finding) -> bool:
     )
 
 
-def _writes_nothing_new(findings: Sequence[Finding], worse: int, writers: dict[Edit, set[str]]) -> bool:
-    """Do findings of other rules write all that a finding writes, if anything? ``writers``: the rules of each edit."""
+def _writes_nothing_new(
+    findings: Sequence[Finding], worse: int, writers: dict[Edit, list[int]], gone: Collection[int]
+) -> bool:
+    """Do findings of other rules that stay write all that a finding writes, if anything?
+
+    ``writers``: the numbers of the findings that propose each edit.
+    """
     finding = findings[worse]
     if finding.fixes and not writers:  # looked up once, and in few texts
-        for other in findings:
+        for number, other in enumerate(findings):
             for edit in (edit for fix in other.fixes for edit in fix.edits):
-                writers.setdefault(edit, set()).add(other.rule)
-    return all(writers[edit] - {finding.rule} for fix in finding.fixes[:1] for edit in fix.edits)
+                writers.setdefault(edit, []).append(number)
+    return all(
+        any(findings[number].rule != finding.rule and number not in gone for number in writers[edit])
+        for fix in finding.fixes[:1]
+        for edit in fix.edits
+    )
 
 
 def _are_tables(one: Finding, other: Finding, tables: Collection[str]) -> bool:

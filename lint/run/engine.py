@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from lint.analysis.language import RULE as NOT_ENGLISH
 from lint.analysis.language import language_name, other_language
 from lint.analysis.phrases.table import Lexicon
-from lint.errors import UserError, describe
+from lint.errors import UserError, describe, unbroken
 from lint.records import NamedTuple
 from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
@@ -370,24 +370,19 @@ def _stamp(document: Document, view: UnmarkedView, source: UnmarkedView | None, 
         span=span,
         position=document.position(span.start),
         end_position=document.position(span.end),
-        message=_told(hit.message),
+        message=unbroken(hit.message),
         text=document.text[span.start : span.end],
         quoted=view.document.quoted(Span(*hit.span)),
         fixes=tuple(fix for fix in (_in_file(document, view, fix, task.rule.needs) for fix in hit.fixes) if fix),
         related=tuple(
             Related(
                 (source if source and other.side == "source" else view).span(*other.span),
-                _told(other.message),
+                unbroken(other.message),
                 other.side,
             )
             for other in hit.related
         ),
     )
-
-
-def _told(message: str) -> str:
-    """Return a message in one line: where the words that it quotes run over a line end, there is a space."""
-    return " ".join(map(str.strip, message.splitlines())) if "\n" in message or "\r" in message else message
 
 
 def _severity(task: Task, hit: Hit) -> Severity:

@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from lint import Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.places import Taken
 from lint.patterns import compiled
 
 _NAMES = (
@@ -79,6 +80,7 @@ _CITED = compiled(
 )
 _MATHEMATICS = compiled(r"\b(?:sets?|elements?|variables?|functions?)\b", re.IGNORECASE)
 _QUOTES = "\"'“”‘’«»`"
+_NEAR = 500  # code points of its sentence on either side
 
 
 @rule(
@@ -99,13 +101,12 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # in an address or in code
         if text[start - 1 : start] in tuple(_QUOTES) and text[end : end + 1] in tuple(_QUOTES):
             continue
-        sentence = document.sentence_at(start)
-        if sentence is not None and (
-            _CITED.search(prose, sentence.start, start)
-            or _CITED.search(prose, end, sentence.end)
-            or (token[0] == "{" and _MATHEMATICS.search(prose, sentence.start, sentence.end))
-        ):
-            continue
+        if (sentence := document.sentence_at(start)) is not None:
+            begin, stop = max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR)
+            if _CITED.search(prose, begin, start) or _CITED.search(prose, end, stop):
+                continue
+            if token[0] == "{" and _MATHEMATICS.search(prose, begin, stop):
+                continue
         yield Hit(
             Span(start, end),
             f"“{token.strip()}” is a token of the model or the tools, not a word",
@@ -117,18 +118,18 @@ def _tokens(document: Document) -> Iterator[re.Match[str]]:
     """Yield the tokens of the text, those that begin with a sign and then those that begin with a letter."""
     text = document.text
     done = 0
-    places: list[tuple[int, int]] = []
+    places = Taken()
     for first in _FIRST.finditer(text):
         match = _TOKEN.match(text, first.start()) if first.start() >= done else None
         if match is None and first[0] == "<" and document.format == "plain":
             match = _ANSWER.match(text, first.start())
         if match is not None:
             done = match.end()
-            places.append(match.span())
+            places.add(Span(*match.span()))
             yield match
     if any(part in text for part in _HOLDS):
         for match in _WORDS.finditer(text):
-            if not any(start <= match.start() < end for start, end in places):
+            if not places.overlaps(Span(*match.span())):
                 yield match
 
 

@@ -56,6 +56,7 @@ _SEEN_AS = compiled(
     r" [^.;:]{1,60} as [^.;:,]{0,40}\Z"
 )
 _SEEN = 120  # code points before the words
+_NEAR = 500  # code points of its sentence on either side
 _NAME_GOES_ON = compiled(r"['’]?s?['’]? (?:and )?[A-Z]")
 
 
@@ -85,4 +86,5 @@ def _is_name_or_saint(document: Document, match: PhraseMatch) -> bool:
         return True
     if document.prose[start].isupper() and (_NAME_GOES_ON.match(document.prose, end) or start > sentence.start + 4):
         return True
-    return _OF_A_FAITH.search(document.prose, sentence.start, sentence.end) is not None
+    begin, stop = max(sentence.start, start - _NEAR), min(sentence.end, end + _NEAR)
+    return _OF_A_FAITH.search(document.prose, begin, stop) is not None

@@ -58,6 +58,7 @@ def check(document: Document, *, dialect: Literal["", "en-GB", "en-GB-oxendict",
         if len(sides) < 2:
             continue
         keep, *others = sorted(sides.values(), key=lambda uses: _rank(document, uses))
+        keep = sorted(keep, key=lambda use: not use.word.text.islower())  # one at the head of a sentence comes last
         for uses in others:
             for use in uses:
                 yield _hit(keep, use)
@@ -106,8 +107,7 @@ def _ends(text: str) -> Iterator[str]:
 
 
 def _hit(keep: list[Use], use: Use) -> Hit:
-    plain = sorted(keep, key=lambda other: not other.word.text.islower())  # a word at the head of a sentence comes last
-    model = next((other.word for other in plain if other.word.key == use.spelling.other), plain[0].word)
+    model = next((other.word for other in keep if other.word.key == use.spelling.other), keep[0].word)
     times = f" ({len(keep)} times)" if len(keep) > 1 else ""
     return Hit(
         use.word.span,

@@ -20,7 +20,7 @@ _EFFECTED = frozenset(
     """change changes transfer transfers rescue release arrest arrests reform reforms cure escape reconciliation
     transition transformation repair repairs settlement merger exchange entry withdrawal union compromise payment
     payments improvement improvements delivery sale sales separation shift shifts swap return landing revolution
-    conversion turnaround agreement peace solution plan removal payment recovery""".split()
+    conversion turnaround agreement peace solution plan removal recovery""".split()
 )
 #: An object begins with these.
 _OBJECTS = PHRASE_DETERMINERS | frozenset(
@@ -47,7 +47,7 @@ _PLACES = frozenset(
     """area building camp city country district hall hospital hotel house location neighborhood neighbourhood place
     province region school site spot square street town village zone""".split()
 )
-_ALL_PRONOUNS = frozenset("he she they it we people".split())
+_SUBJECTS = frozenset("he she they it we".split())
 
 
 def confusions(document: Document) -> Iterator[tuple[int, str]]:
@@ -173,7 +173,7 @@ def _is_where(document: Document, at: int) -> bool:
     if singulars().get(place, place) not in _PLACES:
         return False
     first = _next(document, at)
-    if first in _ALL_PRONOUNS - {"people"}:
+    if first in _SUBJECTS:
         return _is_sure(_next(document, at + 1))
     noun = at + 2 if first in PHRASE_DETERMINERS else at + 1
     if first not in PHRASE_DETERMINERS and first not in ("people", "thousands", "hundreds", "dozens", "many"):

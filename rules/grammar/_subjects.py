@@ -165,11 +165,7 @@ def _may_be_clause(document: Document, first: int, start: int, noun: int) -> boo
 
 
 def _is_adjective(key: str) -> bool:
-    return (
-        key in _INSIDE
-        or key.endswith(("al", "ic", "ive", "ous", "an", "ese", "ish", "i", "ed"))
-        or key in _PLAIN_ADJECTIVES
-    )
+    return key in _INSIDE or key.endswith(_OF_ADJECTIVES) or key in _PLAIN_ADJECTIVES
 
 
 _OF_ADJECTIVES = ("al", "ic", "ive", "ous", "an", "ese", "ish", "i", "ed")

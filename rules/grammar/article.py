@@ -45,6 +45,7 @@ from lint.analysis.english import ARTICLES, PHRASE_DETERMINERS
 from lint.analysis.headline import run_in
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.names import is_demonym
+from lint.analysis.places import Taken
 from lint.analysis.wordclass import is_past_verb
 from lint.patterns import compiled
 
@@ -219,16 +220,16 @@ _BARE = {key: number for number, key in enumerate(_BARE_KEYS)}
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase or name with an article too few or too many."""
-    said: list[Span] = []
+    said = Taken()
     for match in _TABLE.find(document, phrases):
         own = match.span.start >= document.view(_headline_end) and _is_sentence(document, match.span)
         if own and not document.prose[slice(*match.span)].istitle():
-            said.append(match.span)
+            said.add(match.span)
             there = not ARTICLES.isdisjoint(word.key for word in document.words_in(*match.span))
             yield phrase_hit(document, match, f"“{{}}”: an article is {'wrong' if there else 'missing'} here")
     for hit in (*_missing(document), *_surplus(document), *parts(document)):
-        if not any(hit.span.start < other.end and other.start < hit.span.end for other in said):
-            said.append(hit.span)
+        if not said.overlaps(hit.span):
+            said.add(hit.span)
             yield hit
 
 

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import COUNTING, FUNCTION_WORDS, PHRASE_DETERMINERS
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
+from lint.analysis.places import Taken
 from lint.analysis.wordclass import BASE, PAST, THIRD, is_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
@@ -56,9 +57,9 @@ _LONGEST = 12  # characters of a verb of saying
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each link before the wrong kind of thing."""
-    said: list[Span] = []
+    said = Taken()
     for link in _TABLE.find(document, phrases):
-        said.append(link.span)
+        said.add(link.span)
         if "will" not in document.prose[slice(*link.span)].split() or not is_asked(document, link.span):
             yield phrase_hit(document, link, "“{}” is not how English joins clauses")
     for match in _COLON.finditer(document.prose):
@@ -70,7 +71,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             yield Hit(Span(verb.start(), match.end()), f"“{verb[0]}:”: what is said follows “that”, not a colon", fixes)
     yield from _which(document)
     for hit in _prepositions(document):
-        if not any(hit.span.start < other.end and other.start < hit.span.end for other in said):
+        if not said.overlaps(hit.span):
             yield hit
 
 

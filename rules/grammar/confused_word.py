@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
+from lint.analysis.places import Taken
 from lint.analysis.quotations import posted
 
 from ._confused import WORDS, confusions
@@ -37,15 +38,15 @@ def _gate() -> Needs:
 @rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase in which one word stands for another."""
-    found: list[Span] = []
+    found = Taken()
     for match in _TABLE.find(document, phrases):
-        found.append(match.span)
+        found.add(match.span)
         if not posted(document, match.span):
             yield phrase_hit(document, match, "“{}” has one word for another")
     words = document.words
     for at, better in confusions(document):
         span = Span(words[at - 1].start, words[min(at + 1, len(words) - 1)].end)
-        if posted(document, span) or any(other.start < span.end and span.start < other.end for other in found):
+        if posted(document, span) or found.overlaps(span):
             continue
         fix = Fix.replace(words[at].span, better)
         message = f"“{document.prose[span.start : span.end]}” has one word for another: “{better}”"

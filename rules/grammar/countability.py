@@ -31,6 +31,7 @@ from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS, MASS
 from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.analysis.people import is_person_noun
+from lint.analysis.places import Taken
 from lint.analysis.wordclass import THIRD, may_be_noun, verb_forms
 
 from ._counted import MEASURES, singulars
@@ -50,13 +51,14 @@ _PLURAL = {"is": "are", "was": "were", "isn't": "aren't", "wasn't": "weren't"}
 @rule(Severity.WARNING, category=Category.GRAMMAR, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each noun, quantifier or verb in the wrong number for a noun that is or is not counted."""
-    quantities, said = list(_quantities(document)), list[Span]()
+    quantities, said = list(_quantities(document)), Taken()
+    counted = Taken(hit.span for hit in quantities)
     for hit in _TABLE.hits(document, "“{}” goes against what can be counted", phrases):
-        if hit.fixes or not any(hit.span.overlaps(other.span) for other in quantities):
-            said.append(hit.span)
+        if hit.fixes or not counted.overlaps(hit.span):
+            said.add(hit.span)
             yield hit
     for hit in quantities:
-        if not any(hit.span.overlaps(span) for span in said):
+        if not said.overlaps(hit.span):
             yield hit
 
 

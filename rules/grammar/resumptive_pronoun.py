@@ -37,6 +37,7 @@ _WHICH = ("which", "whom", "that", "who")
 _RELATIVE = frozenset("which whom that who whose where".split())
 _PRONOUNS = frozenset("it him them".split())
 _FARTHEST = 6  # words of a clause within which its verb stands
+_BACK = 40  # words of its sentence before a noun that are looked at
 _LONGEST = 4  # words of a verb: "has not yet been able"
 _BETWEEN = frozenset("not never also still already only later then soon just ever been being to".split())
 
@@ -143,7 +144,7 @@ def _place(document: Document, at: int) -> tuple[int, int, int] | None:
     """Return the verb and the "in it" that repeats the place before "where"."""
     keys = document.lowercase_words
     verb = _verb(document, at)
-    if verb is None or at == 0 or not may_be_noun(keys[at - 1]):
+    if verb is None or not _stands_behind(document, at) or not may_be_noun(keys[at - 1]):
         return None
     start = verb + 2 if keys[verb : verb + 2] == ("took", "place") else verb + 1
     pronoun = start + 1
@@ -158,12 +159,13 @@ def _is_owned_twice(document: Document, at: int) -> bool:
     """Does a determiner follow "whose", behind a noun?"""
     keys = document.lowercase_words
     return (
-        0 < at < len(keys) - 2
+        at < len(keys) - 2
+        and _stands_behind(document, at)
         and keys[at + 1] in ("the", "his", "her", "their", "its")
         and document.runs_on(at, at + 2)
         and may_be_noun(keys[at + 2])
         and (keys[at - 1] in counted() or is_person_noun(keys[at - 1]))
-        and not (at > 1 and keys[at - 2] in _TELLING)
+        and not (at > 1 and keys[at - 2] in _TELLING and document.runs_on(at - 2, at - 1))
     )
 
 
@@ -171,7 +173,7 @@ def _verb(document: Document, at: int) -> int | None:
     """Return the last word of the verb of a clause that has a subject of its own; None where there is none."""
     keys = document.lowercase_words
     first = at + 1
-    if first + 3 >= len(keys) or not document.runs_on(at, first + 1):
+    if first + 2 >= len(keys) or not document.runs_on(at, first + 1):
         return None
     if keys[first] in SUBJECT_PRONOUNS:
         verb = first + 1
@@ -213,12 +215,17 @@ def _is_verb(key: str) -> bool:
 def _is_antecedent(document: Document, at: int) -> bool:
     """Is the word before a relative the noun that its clause is about?"""
     keys, relative = document.lowercase_words, document.lowercase_words[at]
-    if at < 2 or not may_be_noun(keys[at - 1]) or keys[at - 1] in _CIRCUMSTANCES:
+    if not _stands_behind(document, at) or not may_be_noun(keys[at - 1]) or keys[at - 1] in _CIRCUMSTANCES:
         return False
-    between = document.prose[document.words[at - 1].end : document.words[at].start]
     if relative in ("which", "whom", "who"):
-        return between in (" ", ", ")
-    return between == " " and _is_alone(document, at - 1)
+        return True
+    return document.runs_on(at - 1, at) and _is_alone(document, at - 1)
+
+
+def _stands_behind(document: Document, at: int) -> bool:
+    """Is only a space, or a comma and a space, between a word and the one before it?"""
+    words = document.words
+    return at > 0 and document.prose[words[at - 1].end : words[at].start] in (" ", ", ")
 
 
 def _is_alone(document: Document, noun: int) -> bool:
@@ -230,7 +237,7 @@ def _is_alone(document: Document, noun: int) -> bool:
     sentence = document.sentence_at(document.words[noun].start)
     if sentence is None:
         return False
-    start = document.word_index(sentence.start)
+    start = max(document.word_index(sentence.start), noun - _BACK)
     before = keys[start:noun]
     determiner = next(
         (place for place in range(noun - 1, max(start, noun - 4) - 1, -1) if keys[place] in PHRASE_DETERMINERS), None

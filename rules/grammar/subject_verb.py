@@ -34,6 +34,7 @@ from lint import Category, Document, Fix, Hit, Severity, Span, Word, rule
 from lint.analysis.inflection import forms
 from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable, phrase_hit
 from lint.analysis.people import is_person_noun
+from lint.analysis.places import Taken
 from lint.analysis.wordclass import THIRD, may_be_noun, plain_form, verb_forms
 from lint.patterns import compiled
 
@@ -120,7 +121,7 @@ _UNSURE = COLLECTIVES | MEASURES | _PARTS
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each verb that does not go with its subject or its auxiliary."""
-    found: list[Span] = []
+    found = Taken()
     for match in _TABLE.find(document, phrases):
         start = match.span.start
         if " who " in document.text[start : match.span.end] and _ONE_OF.search(
@@ -128,13 +129,13 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         ):
             continue
         if not document.text.startswith("1 ", match.span.start):  # "up to 1 year of prison": one of them is no plural
-            found.append(match.span)
+            found.add(match.span)
             hit = phrase_hit(document, match, "“{}” does not go together")
             fix = None if hit.fixes else _right_form(document, match)
             yield hit if fix is None else Hit(hit.span, hit.message, (fix,), severity=hit.severity)
     for hit in (*_opening_sentences(document), *_inside_sentences(document), *_there(document), *_longer(document)):
-        if not any(hit.span.start < other.end for other in found if other.start < hit.span.end):
-            found.append(hit.span)
+        if not found.overlaps(hit.span):
+            found.add(hit.span)
             yield hit
 
 

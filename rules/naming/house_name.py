@@ -19,6 +19,7 @@ Good: They ordered chicken kiev. The hotel is in Odessa, Texas, and she read of 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
@@ -83,13 +84,10 @@ def _is_part(prose: str, use: Use) -> bool:
 
 def _is_in_title(document: Document, place: Span) -> bool:
     """Is the name in a title in quotation marks, which keeps its spelling: “The Great Gate of Kiev”?"""
-    for quotation in document.quotations:
-        if quotation.start < place.start and place.end < quotation.end:
-            words = document.words_in(quotation.start, quotation.end)
-            return 1 < len(words) <= _TITLE and all(
-                word.text[0].isupper() or word.key in FUNCTION_WORDS for word in words
-            )
-    return False
+    last = bisect_left(document.quotations, place.start, key=lambda quotation: quotation.start)
+    around = (quotation for quotation in document.quotations[max(0, last - 2) : last] if place.end < quotation.end)
+    words = next((document.words_in(*quotation.span) for quotation in around), ())
+    return 1 < len(words) <= _TITLE and all(word.text[0].isupper() or word.key in FUNCTION_WORDS for word in words)
 
 
 def _is_surname(document: Document, use: Use) -> bool:

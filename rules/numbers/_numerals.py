@@ -1,5 +1,6 @@
 """Numbers as English writes them, in figures and in words."""
 
+from lint.analysis.english import TENS
 from lint.patterns import compiled
 
 _WORDS = {
@@ -28,7 +29,6 @@ CURRENCIES = (
     r"|zlotys?|forints?|tenge|soms?|manats?|won|baht|dong|francs?|pesos?|rupees?|rupiah|ringgit|rand|reais|kron[ao]r?"
     r"|kroner|kronur|lei|leva?|cents?|pence|kopecks?|crowns?)"
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
 def in_words(number: int) -> str | None:
@@ -39,7 +39,7 @@ def in_words(number: int) -> str | None:
     if number == 100:
         return "one hundred"
     tens, unit = divmod(number, 10)
-    return (_TENS[tens - 2] + (f"-{names[unit]}" if unit else "")) if number < 100 else None
+    return (TENS[tens - 2] + (f"-{names[unit]}" if unit else "")) if number < 100 else None
 
 
 #: What numbers things, right before a number: that number is a name, not an amount.

@@ -75,6 +75,7 @@ _CLOSING = compiled(
     r"|other))\b"
 )
 _COUNTED = range(2, 11)
+_ANNOUNCING = range(2, 13)
 _LONGEST = 1200  # characters that the list may take
 _WORDS = frozenset("both two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10".split())
 #: "The six cities are Homs, Hama and Idlib."
@@ -106,7 +107,9 @@ _NO_COUNT = frozenset(
     Severity.NOTE,
     category=Category.MISTRANSLATION,
     quoted="report",
-    gate=Needs(between=r":[ \n]") | Needs(words=_WORDS) | Needs(figures=r"(?:[2-9]|1[0-2]) [a-z]"),
+    gate=Needs(between=r":[ \n]")
+    | Needs(words=_WORDS | {"eleven", "twelve"})
+    | Needs(figures=r"(?:[2-9]|1[0-2]) [a-zA-Z]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     yield from _named(document)
@@ -120,7 +123,7 @@ def check(document: Document) -> Iterator[Hit]:
         reach = max(0, colon.start() - 90), colon.end()
         match = _ANNOUNCED.search(prose, *reach) or _SUBJECT.search(prose, *reach)
         number = value_of(match[1]) if match is not None else None
-        if match is None or number is None or not 2 <= number <= 12 or match[2] in _NO_COUNT:
+        if match is None or number is None or number not in _ANNOUNCING or match[2] in _NO_COUNT:
             continue
         if _MORE.search(prose, max(0, match.start() - 60), match.start()):
             continue  # "Also, the top ten include": some were named before
@@ -154,7 +157,7 @@ def _equated(document: Document) -> Iterator[Hit]:
     """Yield numbers of things that the sentence names one by one behind "are", in another number."""
     for match in _ARE.finditer(document.prose):
         number, names = value_of(match[1]), len(re.split(r",? and |, ", match[3]))
-        if number is not None and number != names and match[2] not in _NO_COUNT:
+        if number in _ANNOUNCING and number != names and match[2] not in _NO_COUNT:
             yield _hit(document.prose, Span(match.start(1), match.end(2)), names)
 
 
@@ -166,7 +169,7 @@ def _itemised(document: Document) -> Iterator[Hit]:
         text = document.prose[block.start : block.end].rstrip()
         match = _ANNOUNCED.search(f"{text[:-1]}:", max(0, len(text) - 60)) if text.endswith(".") else None
         number = value_of(match[1]) if match is not None else None
-        if match is None or number is None or not 2 <= number <= 12 or match[2] in _NO_COUNT:
+        if match is None or number is None or number not in _ANNOUNCING or match[2] in _NO_COUNT:
             continue
         counts = _listed(document, block.end)
         if counts and counts[0] != number:

@@ -116,9 +116,11 @@ def _contradictions(document: Document, mentions: tuple[DateMention, ...]) -> It
         span = Span(min(place.start, found.start()), max(place.end, found.end()))
         if not _OTHER_YEAR.search(document.prose, max(0, span.start - _BESIDE), span.start):
             named.append((span, mention, weekday))
-    for index, (span, mention, weekday) in enumerate(named):
-        near = [other for other in named[:index] if 0 < abs(_days_of(mention, other[1])) <= _SEASON]
+    firsts: dict[tuple[int, int, int], tuple[Span, DateMention, int]] = {}  # each date with its weekday
+    for span, mention, weekday in named:
+        near = [other for other in firsts.values() if 0 < abs(_days_of(mention, other[1])) <= _SEASON]
         wrong = [other for other in near if not _agree((mention, weekday), other[1:])]
+        firsts.setdefault((mention.month, mention.day, weekday), (span, mention, weekday))
         if wrong and len(wrong) == len(near):
             first = wrong[0][0]
             seen, other = (document.prose[slice(*place)] for place in (span, first))

@@ -31,7 +31,8 @@ _COMPARING = frozenset(
 _WITH = frozenset("with to and from against over".split())
 #: After a thing, one of its kinds follows: "cancer, particularly bowel cancer".
 _ONE_KIND = frozenset("particularly especially including notably mainly mostly chiefly namely".split())
-_PAIRS = frozenset("in by to after on for".split())
+#: Between a word and itself: "hand in hand", "step by step".
+PAIRS = frozenset("in by to after on for".split())
 _PAIRING = frozenset(("and", "or"))
 _LINKS = frozenset("and but while or yet so though although".split())
 _WHILE = frozenset("while although though".split())
@@ -57,7 +58,7 @@ def set_against(words: Sequence[Word], first: int, second: int, size: int) -> bo
 def _is_paired(words: Sequence[Word], at: int) -> bool:
     """Does a word stand in a pair with itself: "hand in hand", "step by step"?"""
     for other, between in ((at - 2, at - 1), (at + 2, at + 1)):
-        if 0 <= other < len(words) and words[other].key == words[at].key and words[between].key in _PAIRS:
+        if 0 <= other < len(words) and words[other].key == words[at].key and words[between].key in PAIRS:
             return True
     return False
 

@@ -34,7 +34,7 @@ from lint.analysis.translated import is_original
 from lint.analysis.wordclass import may_be_noun, verb_forms
 
 from ._alike import alike
-from ._contrast import told_of_each
+from ._contrast import PAIRS, told_of_each
 from ._shared import COME_AGAIN
 
 _SHORTEST = 4  # letters
@@ -43,7 +43,6 @@ _LINES = 28  # words from the first of four to the last
 _NEAR = 5  # words from a place to the figure that makes a count of it
 _AND = frozenset(("and", "or"))
 _BY_ITSELF = frozenset("after by to".split())  # "town after town"
-_BETWEEN = frozenset("in by to after on for".split())
 _LEFT = (
     COME_AGAIN
     | FUNCTION_WORDS
@@ -136,7 +135,7 @@ def _counts(document: Document, places: Sequence[int]) -> bool:
         return False  # "chief defender, chief promoter, chief speaker": a figure of speech
     if _is_refrain(document, places):
         return False
-    if any(other - one == 2 and words[one + 1].key in _BETWEEN for one, other in pairwise(places)):
+    if any(other - one == 2 and words[one + 1].key in PAIRS for one, other in pairwise(places)):
         return False  # "hand in hand"
     return not any(len(set(beside)) == 1 and beside[0] not in FUNCTION_WORDS for beside in (befores, afters))
 

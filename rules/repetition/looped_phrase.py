@@ -40,6 +40,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.english import PERSONAL_PRONOUNS
 from lint.analysis.recurring import Recurring, doubled, recurring
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.analysis.wordclass import is_finite, may_be_finite, may_be_noun
@@ -236,7 +237,9 @@ def _is_open(phrase: Sequence[str]) -> bool:
     first, last = phrase[0], phrase[-1]
     if last in _ARTICLES:
         return first in FUNCTION_WORDS
-    if len(phrase) > 2 and ((last == "to" and first in _AUXILIARIES) or (last in _PRONOUNS and phrase[-2] == "that")):
+    if len(phrase) > 2 and (
+        (last == "to" and first in _AUXILIARIES) or (last in PERSONAL_PRONOUNS and phrase[-2] == "that")
+    ):
         return True  # "has been able to", "told the police that he"
     if len(phrase) >= _CLAUSE and last in _PREPOSITIONS:
         return True  # "a fire broke out in", "able to return to"
@@ -248,7 +251,6 @@ def _is_open(phrase: Sequence[str]) -> bool:
 _ARTICLES = frozenset("the a an".split())
 _AUXILIARIES = frozenset("has have had been be will would can could may might must should not to".split())
 _CLAUSES = frozenset("what who which that whatever whoever as how if when where".split())
-_PRONOUNS = frozenset("i he she it we they".split())
 _JOINTS = frozenset("and but or so yet which who while when".split())
 _MARK = compiled(r", | [-–—] ")
 _WORD = compiled(r"[\w'’]+")

@@ -313,7 +313,7 @@ def _is_joined_anew(words: Sequence[Word], between: Sequence[Word], at: int) -> 
         return True  # "mothers and daughters, fathers and daughters": a list is for coordinated-duplicate
     if keys[-1:] == ["more"] and keys[0] in ("and", "but"):
         return True  # "tears and yet more tears"
-    if len(between) == 2 and keys[0] in _WITHIN and words[at - 1].key in ("a", "an"):
+    if len(between) == 2 and between[0].key in _WITHIN and words[at - 1].key in ("a", "an"):
         return True  # "a state within a state"
     if keys[-1:] == ["there"] or keys[-2:-1] == ["there"]:
         return True  # "there are experts and there are experts"

@@ -120,7 +120,10 @@ def _is_tail(document: Document, places: tuple[int, ...]) -> bool:
 def _is_listed(document: Document, at: int) -> bool:
     """Does the term come again in a list with a name for each of its items?"""
     sentence = document.sentence_at(document.words[at].start)
-    return sentence is not None and told_of_each(sentence.words, at + 1 - document.word_index(sentence.start))
+    if sentence is None:
+        return False
+    second = at + 1 - document.word_index(sentence.start)
+    return second < len(sentence.words) and told_of_each(sentence.words, second)
 
 
 def _is_alone(document: Document, before: int, at: int) -> bool:

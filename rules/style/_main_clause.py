@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from lint import Word
-from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS, TWO_OBJECTS, is_ly_adverb
+from lint.analysis.dates import MONTHS
+from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS, TWO_OBJECTS, WEEKDAYS, is_ly_adverb
 from lint.analysis.wordclass import (
     AUXILIARIES,
     BASE,
@@ -73,10 +74,7 @@ COMPARED = frozenset(("more", "less", "fewer"))
 _QUANTITIES = NUMBERS | frozenset("many some several all every much more no any".split())
 _INDEFINITE = frozenset("everyone everybody nobody everything nothing people".split())
 TIME_ADVERBS = frozenset("now today soon later nowadays yesterday currently recently".split())
-_DATES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()
-)
+_DATES = WEEKDAYS.union(map(str.lower, MONTHS))
 _PERIODS = frozenset("week month year summer winter spring autumn season".split())
 _PHRASE = 9  # words before the subject of the first clause
 LONGEST = 7  # words of the second clause as far as its verb

@@ -29,6 +29,7 @@ from lint.analysis.english import (
     PHRASE_DETERMINERS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    TENS,
     TWO_OBJECTS,
     is_ly_adverb,
 )
@@ -68,7 +69,7 @@ _SAID = frozenset(
 _CAME = INTRANSITIVE_PAST | frozenset(
     "rose fell grew came went began lasted worked lived stayed crashed exploded landed sank flew drove fled".split()
 )
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety half".split())
+_NUMBERS = NUMBER_WORDS.union(TENS, ("half",))
 _ALONE = frozenset("he she it they we i there this".split())
 _OPENS = PHRASE_DETERMINERS - {"any", "no", "every", "each"} | frozenset(
     "all many both several some dozens hundreds thousands".split()
@@ -82,6 +83,7 @@ _FIRST, _SECOND = 6, 5  # words of either sentence at least
 _SUBJECT = 9  # words of the first as far as its verb
 _OPENING = 8  # words before the subject of the first
 _NOUN = 4  # words of the second subject at most
+_TIME = 30  # words behind "since" or "until" among which a verb is looked for
 _BROKEN = compiled(r"[,;:–—()?…“”\"|•*]| - |\d\.\d")
 
 
@@ -135,7 +137,7 @@ def _hangs(words: Sequence[Word], at: int, end: int) -> bool:
             return False
         if following.key in ("noon", "midnight", "dawn", "dusk", "sunrise", "sunset", "then", "now"):
             return False
-        behind = [word.key for word in words[at + 1 : end]]
+        behind = [word.key for word in words[at + 1 : min(end, at + _TIME)]]
         return not (following.key in PHRASE_DETERMINERS and not has_finite(behind))
     if key in ("more", "less") and following is not None and following.key == "than":
         return not _is_number(words, at + 2)
@@ -143,7 +145,7 @@ def _hangs(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def _is_number(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and (words[at].key in NUMBER_WORDS or words[at].text[0].isdigit() or words[at].key in _TENS)
+    return at < len(words) and (words[at].key in _NUMBERS or words[at].text[0].isdigit())
 
 
 def _after_opening(document: Document, sentence: Sentence) -> int:

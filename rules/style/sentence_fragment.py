@@ -188,10 +188,11 @@ def _hangs_back(document: Document, sentence: Sentence, keys: Sequence[str]) -> 
         return False
     if "," in prose[sentence.start : sentence.end] or _NO_PROSE.search(prose, sentence.start, sentence.end):
         return False
+    infinitive = keys.index("to", 1) if "to" in keys[1:] else len(keys)
     return not any(
         may_be_finite(keys[max(0, at - 2) : at], key) and not is_noun_first(key)
         for at, key in enumerate(keys[1:], 1)
-        if keys[at - 1] not in _NO_SUBJECTS and not (keys[at - 1] == "and" and "to" in keys[1:at])
+        if keys[at - 1] not in _NO_SUBJECTS and not (keys[at - 1] == "and" and infinitive < at)
     )
 
 

@@ -33,6 +33,7 @@ from functools import cache
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.pairs.table import Pairs
+from lint.analysis.places import Taken
 
 _TABLE = PhraseTable(__name__)
 
@@ -45,9 +46,10 @@ def pairs() -> Pairs:
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each pair of words that English does not make."""
-    covered = [*_TABLE.find(document, phrases)]
-    for match in covered:
+    covered = Taken()
+    for match in _TABLE.find(document, phrases):
+        covered.add(match.span)
         yield phrase_hit(document, match, "“{}” is not a pair that English makes")
     for mismatch in pairs().find(document):
-        if not any(match.span.overlaps(mismatch.span) for match in covered):
+        if not covered.overlaps(mismatch.span):
             yield Hit(mismatch.span, mismatch.advice(document), mismatch.fixes)

@@ -22,6 +22,7 @@ from functools import cache
 from lint import Category, Document, Hit, Needs, Severity, rule
 from lint.analysis.lexicon import PhraseTable
 from lint.analysis.nominalisation import Frames
+from lint.analysis.places import Taken
 
 _TABLE = PhraseTable(__name__)
 
@@ -39,10 +40,11 @@ def frames() -> Frames:
     gate=Needs(words="there"),
 )
 def check(document: Document) -> Iterator[Hit]:
-    covered = [*frames().find(document)]
-    for padding in covered:
+    covered = Taken()
+    for padding in frames().find(document):
+        covered.add(padding.span)
         yield Hit(padding.span, padding.advice(document, "does not say who"), padding.fixes)
     for match in _TABLE.find(document):
-        if not any(padding.span.overlaps(match.span) for padding in covered):
+        if not covered.overlaps(match.span):
             text = document.text[match.span.start : match.span.end]
             yield Hit(match.span, f"“{text}” does not say who: {match.entry.note}")

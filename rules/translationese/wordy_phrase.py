@@ -27,6 +27,7 @@ from functools import cache
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.nominalisation import Frames
+from lint.analysis.places import Taken
 from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
@@ -42,12 +43,13 @@ def frames() -> Frames:
 
 @rule(Severity.NOTE, category=Category.AWKWARD_STYLE, quoted="skip", scope="block")
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
-    covered = [*frames().find(document)]
-    for padding in covered:
+    covered = Taken()
+    for padding in frames().find(document):
+        covered.add(padding.span)
         yield Hit(padding.span, padding.advice(document, "is wordy"), padding.fixes)
     for match in _TABLE.find(document, phrases):
         if _OF_CLAUSE.match(document.prose, *match.span):
             continue
-        if not any(padding.span.overlaps(match.span) for padding in covered):
+        if not covered.overlaps(match.span):
             several = sum(word.key.isalpha() for word in document.words_in(*match.span)) > 1
             yield phrase_hit(document, match, "“{}” is wordy" if several else "“{}” has a plainer word")

@@ -25,6 +25,7 @@ from lint.patterns import compiled
 from lint.text.foreign import UNSPACED
 
 _WHOLE: Value = ("whole", 100)
+_TOO_LARGE = Decimal(10) ** 24  # no number of news, and more digits than decimals are reckoned with
 
 
 #: Between the words of one number: "half a million", "миллион с половиной", "3-х тысяч".
@@ -280,6 +281,8 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
     start, end = run[0].start, run[-1].end
     values: tuple[Value, ...] = sum_.values
     first = sum_.values[0]
+    if first >= _TOO_LARGE:
+        return
     if (
         language == "en"
         and len(run) == 1

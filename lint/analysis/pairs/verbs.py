@@ -7,6 +7,7 @@ from lint.analysis.english import (
     DETERMINERS,
     MODALS,
     NUMBER_WORDS,
+    PERSONAL_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     SUPPORT,
@@ -27,7 +28,6 @@ _NO_VERB_AFTER = ATTACHED | POSSESSIVES | frozenset("this these those no".split(
 #: After these and after past forms a plain form is an attribute: "they made advance preparations".
 _MAKE = frozenset("make makes making".split())
 _BEFORE_BASE = AUXILIARIES | MODALS | SUPPORT | {"helped", "dared", "let"}
-_ASKED = frozenset("i you he she it we they".split())
 _LONGEST = 3  # words of a verb
 
 
@@ -111,7 +111,7 @@ def _is_verb(phrase: NounPhrase, start: int, end: int, lemma: str) -> bool:
     field = field_of(lemma, keys[start], keys[max(0, start - 6) : start])
     if field is None or before in _NO_VERB_AFTER or before.endswith("'s"):
         return False
-    if lemma == "do" and (not before or end + 1 == phrase.first or keys[end + 1] in _ASKED):
+    if lemma == "do" and (not before or end + 1 == phrase.first or keys[end + 1] in PERSONAL_PRONOUNS):
         return False  # "Did the board find", "how did you comment": it asks, or stresses what follows
     if field == "base":
         if start == end and (before in _MAKE or (PAST in verb_forms(before) and before not in _BEFORE_BASE)):

@@ -10,6 +10,7 @@ from lint.analysis.english import (
     PHRASE_DETERMINERS,
     POSSESSIVES,
     SUBJECT_PRONOUNS,
+    TENS,
     WEEKDAYS,
     is_ly_adverb,
 )
@@ -75,14 +76,13 @@ def _person(word: Word) -> bool:
     return key in _PEOPLE or is_person_noun(key) or (key.endswith("s") and is_person_noun(key[:-1]))
 
 
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
 _TEENS = frozenset("thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split())
 
 
 def _number(word: Word) -> bool:
     """Is it a figure or a number word: "12", "twelve", "forty", "forty-two"?"""
     key = word.key
-    return key[0].isdigit() or key in NUMBER_WORDS or key in _TEENS or key.partition("-")[0] in _TENS
+    return key[0].isdigit() or key in NUMBER_WORDS or key in _TEENS or key.partition("-")[0] in TENS
 
 
 _ENDS_AS_VERB = ("ed", "ing", "ly")

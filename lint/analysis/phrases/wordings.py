@@ -94,7 +94,7 @@ def _article(words: Sequence[Word], places: list[Place], wording: str) -> tuple[
 _UNKNOWN = "\0"
 _SHORTEST_ING = 5  # letters: "bring" is a plain form
 _PART_OF_THOUSAND = compiled(r"(?<![\d.,])\d{1,3}\.\d{1,3},000\b")
-_ARTICLE = compiled(r"\b([Aa])n? (?=\w)")
+_ARTICLE = compiled(r"(?:\AA|\ba)n? (?=\w)")  # not that of "Plan A offers"
 _BEFORE_PIECE = compiled(r"(?:^| )an? [{<]")
 _PIECE = compiled(r"<(\w+)>|\{(\w+)(?::(\w+))?\}")
 
@@ -123,7 +123,7 @@ def _wording(document: Document, better: str, places: list[Place]) -> str:
 
     text = re.sub(r" {2,}", " ", _PIECE.sub(fill, better)).strip()
     if _BEFORE_PIECE.search(better):  # "a {2}" may want "an"
-        text = _ARTICLE.sub(lambda match: match[1] + ("n " if takes_an(text[match.end() :]) else " "), text)
+        text = _ARTICLE.sub(lambda match: match[0][0] + ("n " if takes_an(text[match.end() :]) else " "), text)
     text = _PART_OF_THOUSAND.sub(lambda match: f"{round(float(match[0][:-4]) * 1000):,}", text)
     first = words[places[0].start]
     capital = first.text[0].isupper() and not first.text[1:].isupper()
