@@ -260,7 +260,10 @@ def _is_noun_here(pair: Joined) -> bool:
     if word.endswith("ed"):
         return pair.determiners[0] != ""  # "the wounded and wounded"
     preposition = before in listed("preposition") and before != "to"
-    return any(pair.determiners) or preposition or _ADJECTIVE.fullmatch(before) is not None
+    object_ = (is_finite(before) or is_past_verb(before)) and before not in listed(
+        "auxiliary"
+    )  # "they saw rock and rock"
+    return any(pair.determiners) or preposition or object_ or _ADJECTIVE.fullmatch(before) is not None
 
 
 def _may_go_on(pair: Joined) -> bool:
