@@ -36,7 +36,7 @@ T = TypeVar("T")
 _MAGIC = b"mtlint memo 5\n"
 _TAG = 16  # bytes of a digest or a checksum
 _HEAD = len(_MAGIC) + _TAG + 8  # then comes the index
-_MOST_BYTES = 64 << 20  # a larger file is not a memo
+_MOST_BYTES = 128 << 20  # a larger file is not a memo
 
 
 class _File:
@@ -125,7 +125,9 @@ class DiskMemo:
                 return value
         value = make()
         self.used[key] = _Entry(stamp, marshal.dumps(value), b"")  # type: ignore[arg-type]
-        self._write_at_exit()
+        if not self._changed and self.writable:
+            self._changed = True
+            at_end(self.write)
         return value
 
     def holds(self, key: Hashable, stamp: object = None) -> bool:
@@ -135,6 +137,11 @@ class DiskMemo:
             return False
         self._held.append(key)
         return True
+
+    def stamp(self, key: Hashable) -> Any:
+        """Return the stamp of a key with :meth:`parts` that is stored; None for one that is not."""
+        index = self.known.get((key, "head"))
+        return index and index.values[key, "head"][0]
 
     def parts(self, key: Hashable, stamp: object, make: Callable[[], tuple[T, Sequence[bytes]]]) -> "Parts[T]":
         """Return a value with the many parts that belong to it, which are read one by one: a run needs only some."""
@@ -159,13 +166,6 @@ class DiskMemo:
         self.used[key, "parts"] = entry
         keyed = stored is not None and stored.secret  # beside no code: there the sums could be forged with the parts
         return Parts(value, ends, digests if keyed else b"", sums, entry, make)
-
-    def _write_at_exit(self) -> None:
-        if not self._changed and self.writable:
-            self._changed = True
-            import atexit
-
-            atexit.register(self.write)
 
     def write(self) -> None:
         """Write the memo at the end of the run, together with what another run may have added meanwhile."""
@@ -202,6 +202,24 @@ class DiskMemo:
                 if index is not None:
                     found |= dict.fromkeys(index.values, index)
         return found
+
+
+_at_end: list[Callable[[], None]] = []
+
+
+def at_end(call: Callable[[], None]) -> None:
+    """Call a function when the process ends; what is given last is called first."""
+    if not _at_end:
+        import atexit
+
+        atexit.register(end)
+    _at_end.append(call)
+
+
+def end() -> None:
+    """Do what is left for the end of the process; a worker, which ends without more ado, has to ask for it."""
+    while _at_end:
+        _at_end.pop()()
 
 
 _SIZE = 4  # bytes of the offset of a part, as a native number: a memo is of one machine

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import lint.run.engine  # noqa: F401  # it tells gates how phrases are searched
 from lint.rulekit import registry
 from lint.rulekit.rule import Rule
 from lint.text.document import Document

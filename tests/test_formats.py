@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint import lint_text
 from lint.text.document import Document
 from lint.text.formats import NAMES, format_of, parse, records
 from lint.text.model import BILINGUAL, BlockKind, FormatError, Span
@@ -64,7 +65,9 @@ MARKDOWN_PROSE = [
     "- [ ] The @ is a task",
     '[The @](https://example.org "a title")',
     "![The @](picture.png)",
-    "~~The @~~ lay there.",
+    "The @ lay ~~there~~ here.",
+    "~~The~~ He saw @, 5~10 km off.",
+    "<del>The</del> He saw @ there.",
     "Text.[^note]\n\n[^note]: The @ in a note.",
     '<div class="x">\n<p>The @ lay there.</p>\n</div>',
     "Text <em>the @</em> and more.",
@@ -80,6 +83,10 @@ MARKDOWN_OTHER = [
     "Say `@` there.",
     "```\n@\n```",
     "~~~text\n@\n~~~",
+    "~~The @~~ It lay there.",
+    "It was ~~the **@**, `a`~~ one thing.",
+    "It was <del>the @</del> one thing.",
+    "It was <S>the @</S> one thing.",
     "Text.\n\n    @",
     "[a link](<@>)",
     '[a link](/x "the @")',
@@ -132,6 +139,9 @@ HTML_PROSE = [
     "<p>1 < 2 and the @ lay there.</p>",
     "<dl><dt>The @<dd>What it is</dl>",
     "<P CLASS=x>The @ lay there.</P>",
+    "<p><s>The</s> He saw @ there.</p>",
+    "<p><s>The @ lay there.</p>",
+    "<p class='no-line-through'>The @ lay there.</p>",
 ]
 HTML_OTHER = [
     "<script>var x = '<p>@</p>';</script>",
@@ -146,6 +156,11 @@ HTML_OTHER = [
     "<!DOCTYPE @>",
     "<svg><text>@</text></svg>",
     "<textarea>@</textarea>",
+    "<p>It was <s>the @</s> one thing.</p>",
+    "<p>It was <STRIKE>the @</STRIKE> one thing.</p>",
+    "<del datetime='2024-05-01'><p>The <b>@</b> there.</p><p>More.</p></del>",
+    "<p>It was <span style='color:red; text-decoration: line-through'>the @</span> one thing.</p>",
+    "<p>It was <span class='a line-through'>the @</span> one thing.</p>",
 ]
 
 
@@ -423,6 +438,23 @@ def shown_json(text: str, *fields: str) -> str:
     return " ".join(" ".join(document.prose[block.start : block.end].split()) for block in document.blocks)
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [{"marks": [{"type": "strike"}]}, {"marks": ["strike-through"]}, {"strikethrough": True}, {"format": 5}],
+)
+def test_struck_out_leaves_of_json(mark: dict[str, object]) -> None:
+    def read(*leaves: tuple[str, dict[str, object]]) -> str:
+        nodes = [{"type": "text", "text": words, **marks} for words, marks in leaves]
+        text = json.dumps({"body": {"type": "doc", "content": [{"type": "paragraph", "content": nodes}]}})
+        assert len(Document(text, format="json", fields=("body",)).prose) == len(text)
+        return re.sub("\u2060", "", re.sub("\ufffc+", "@", shown_json(text, "body")))
+
+    bold: dict[str, object] = {"format": 1}
+    assert read(("It held ", {}), ("25", mark), (" 52 boats.", bold)) == "It held 52 boats."
+    assert read(("25 ", mark), ("Fifty ", {}), ("boats", mark), (".", {})) == "Fifty @."
+    assert read(("All of it.", mark)) == ""
+
+
 def test_json_lines() -> None:
     text = '{"body": "One \\u201ctwo\\u201d"}\n\n{"body": "Three"}\n'
     assert [text[slice(*span)] for span in records(text, "json")] == text.split("\n")[::2][:2]
@@ -614,6 +646,35 @@ def test_what_is_read() -> None:
     assert seen.prose == "The old & new\n\nA \ufffc unbelievable  word,\n\nc"
     assert seen.text == "The old & new\n\nA ` unbelievable  word,\n\nc"
     assert [word.text for word in seen.words][3:5] == ["A", "unbelievable"]
+
+
+STRUCK = [
+    ("article.md", "It held ~~25~~ 52 boats."),
+    ("article.md", "It held <del>25</del> 52 boats."),
+    ("article.mdx", "It held ~~25~~ 52 boats."),
+    ("article.html", "<p>It held <s>25</s> 52 boats.</p>"),
+    ("article.html", "<p>It held <del cite='a'><b>25</b> &amp; so</del> 52 boats.</p>"),
+    ("article.html", "<p>It held <strike>25</strike>52 boats.</p>"),
+    ("article.adoc", "It held [.line-through]#25# 52 boats."),
+    ("article.rst", "It held :strike:`25` 52 boats."),
+]
+
+
+@pytest.mark.parametrize(("path", "text"), STRUCK)
+def test_struck_out_words_are_not_read(path: str, text: str) -> None:
+    source = "В порту стояло 52 лодки."
+    assert not lint_text(text, path=path, source=source, source_language="ru").findings
+    assert lint_text(text, path=path, source=source.replace("52", "61"), source_language="ru").findings
+    wrong = text.replace("52 boats", "the the boats")
+    (fault,) = lint_text(wrong, path=path).findings
+    assert fault.span.start == wrong.index("the the")
+    assert not lint_text(text.replace("25", "rubble and rubble, he he said that that"), path=path).findings
+
+
+def test_what_stands_before_a_mark_is_no_space() -> None:
+    text = "The ~~old~~, new port is full ~~now~~. It held <s>the the</s>, 52 `boats`, so ~~a `b` &amp; c~~! ~~All.~~"
+    assert not lint_text(text, path="article.md").findings
+    assert shown("A ~~b &amp; `c`~~ d <del>&amp; `e`</del> f ~g~ h~~") == "paragraph: A d f g h~~"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from lint.analysis.inflection import forms
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseTable
 from lint.analysis.phrases.elements import SLOTS
 from lint.analysis.phrases.index import Index
-from lint.analysis.phrases.table import MARKS
+from lint.analysis.phrases.match import MARKS
 from lint.data import rows
 from lint.editor.projects import Projects
 from lint.run.engine import lint_file

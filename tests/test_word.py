@@ -87,6 +87,8 @@ def ruby(text: str) -> str:
         ([p("Before ", box(p("In the box."), p("Again.")), "after.")], "Before after.\nIn the box.\nAgain."),
         ([table(["a", "b"], ["c", "d"])], "a\nb\nc\nd"),
         ([p("Seen", r(" unseen", "<w:vanish/>"))], "Seen"),
+        ([p("It held ", r("25 ", "<w:strike/>"), r("26 ", "<w:dstrike w:val='1'/>"), "52.")], "It held 52."),
+        ([p("It held ", r("25 ", "<w:strike w:val='0'/>"), "boats.")], "It held 25 boats."),
         ([p("Energy ", "<m:oMath><m:r><m:t>E=mc</m:t></m:r></m:oMath>", ".")], "Energy \ufffc."),
         ([p("<w:r><w:t>\n  No space kept \n</w:t></w:r>")], "No space kept"),
         ([p("<w:r><w:t xml:space='preserve'><![CDATA[A < B]]></w:t></w:r>")], "A < B"),

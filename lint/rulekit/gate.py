@@ -10,147 +10,19 @@ A gate that is too wide costs time; one that is too narrow loses findings. ``lin
 its examples, and mtlint's own tests on many more texts.
 """
 
-from _weakref import proxy  # the rest of weakref is in Python
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, cached_property, partial, reduce
-from itertools import compress, count
-from operator import itemgetter, not_, or_
+from functools import cached_property, partial, reduce
+from operator import or_
 from typing import Any, TypeAlias
 
-from lint.patterns import compiled
-from lint.records import NamedTuple
+from lint.rulekit.occurring import Condition, Occurring, search, words_of
 from lint.text.document import Document
 from lint.text.model import BlockKind
 
 #: A gate as it is kept from run to run: plain data.
 Plain: TypeAlias = tuple[tuple[tuple[str, Any], ...], ...]
 
-_WORDS = compiled(r"\w+")
-_PART = compiled(r"[^\W_]+")
-_GRANTED, _OTHERS = frozenset("abcdefghijklmnopqrstuvwxyz "), compiled("[^a-z ]")
-_FIGURE = compiled(r"\d[\d\W]*")
-_BESIDE = 3  # characters on either side of a figure that are shown with it
-
-
-class Occurring:
-    """What occurs in a document, each gathered when it is first asked for."""
-
-    def __init__(self, document: Document) -> None:
-        self._document: Document = proxy(document)  # which holds this: a circle would keep both in memory
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The vocabulary, with the parts of what has underscores: not every expression asks for the end of a word."""
-        words = self._document.vocabulary
-        if "_" not in self.characters:
-            return words
-        return words.union(part for text in self.texts for part in _PART.findall(text.lower()))
-
-    @cached_property
-    def texts(self) -> tuple[str, ...]:
-        """The prose, and the text where it is another."""
-        text, prose = self._document.text, self._document.prose
-        return (prose,) if text == prose else (prose, text)
-
-    @cached_property
-    def characters(self) -> frozenset[str]:
-        """The characters; small letters and the space are taken for granted, as nearly all texts have them."""
-        return _GRANTED.union(*map(_OTHERS.findall, self.texts))
-
-    @cached_property
-    def alphabet(self) -> str:
-        """The characters, put together."""
-        return "".join(self.characters)
-
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        return frozenset(kind.value for kind in {block.kind for block in self._document.blocks})
-
-    @cached_property
-    def stretches(self) -> frozenset[str]:
-        """The stretches without letters, digits and underscores, those at the ends of the text with a new line there
-        and a ``w`` where the words are; a sign between two letters with an ``a`` on either side, too."""
-        found: set[str] = set()
-        for text in self.texts:
-            inside, ends = self._between_words() if text is self._document.prose else _between_words(text)
-            signs = [part for part in inside if len(part) == 1 and not part.isspace()]
-            found |= inside
-            found.update(ends, (f"a{sign}a" for sign in signs if _joins_letters(sign, text)))
-        return frozenset(found)
-
-    def _between_words(self) -> tuple[set[str], tuple[str, ...]]:
-        """Return what :func:`_between_words` does of the prose. Its words tell, all but those with signs in them."""
-        prose, words, gaps = self._document.prose, self._document.words, self._document.gaps
-        if gaps is None or not words or "_" in prose:
-            return _between_words(prose)
-        inside = {*gaps}
-        for number in compress(count(), map(not_, map(str.isalnum, map(itemgetter(0), words[:-1])))):
-            inside.update(_WORDS.split(prose[words[number].start : words[number + 1].start])[1:])
-        _, *rest, last = _WORDS.split(prose[words[-1].start :])
-        return inside.union(rest), (f"\n{prose[: words[0].start]}w", f"w{last}\n")
-
-    @cached_property
-    def between(self) -> str:
-        """The stretches, with a ``w`` before and after each."""
-        return f"w{'w'.join(self.stretches)}w"
-
-    @cached_property
-    def figures(self) -> str:
-        """Each stretch of digits and signs in the prose that begins with a digit, with three characters on either side,
-        apart by new lines."""
-        prose = self._document.prose
-        spans = (match.span() for match in _FIGURE.finditer(prose))
-        return "\n".join({prose[max(0, start - _BESIDE) : end + _BESIDE]: None for start, end in spans})
-
-    def holds(self, condition: "_Condition") -> bool:
-        """Is a condition met?"""
-        kind, wanted = condition
-        if kind == "words":
-            return not _words_of(wanted).isdisjoint(self.words)
-        if kind == "between":
-            return _search(wanted)(self.between) is not None
-        if kind == "figures":
-            return bool(self.figures) if wanted is True else _search(wanted)(self.figures) is not None
-        if kind == "strings":
-            there = self.characters
-            likely = [string for string in wanted if there.issuperset(string)]
-            return any(string in text for text in self.texts for string in likely)
-        if kind == "characters":
-            return _search(wanted)(self.alphabet) is not None
-        return not wanted.isdisjoint(self.characters if kind == "marks" else self.kinds)
-
-
-def _between_words(text: str) -> tuple[set[str], tuple[str, ...]]:
-    """Return the stretches without letters, digits and underscores inside a text, and those at its ends."""
-    first, *parts = _WORDS.split(text)
-    if not parts:
-        return set(), (f"\n{text}\n",)
-    last = parts.pop()
-    return {*parts}, (f"\n{first}w", f"w{last}\n")
-
-
-def _joins_letters(sign: str, text: str) -> bool:
-    """Does a sign stand between two letters?"""
-    place = text.find(sign, 1)
-    while place > 0:
-        before, after = text[place - 1], text[place + 1 : place + 2]
-        if _is_letter(before) and _is_letter(after):
-            return True
-        place = text.find(sign, place + 1)
-    return False
-
-
-def _is_letter(character: str) -> bool:
-    """Is a character one that ``[^\\W\\d_]`` takes?"""
-    return character.isalnum() and not character.isdecimal()
-
-
-class _Condition(NamedTuple):
-    kind: str
-    wanted: Any  # plain data; words stand in one string, which takes a tenth of the time to read that a set takes
-
-
-_Clause: TypeAlias = tuple[_Condition, ...]  # of which all must be met
+_Clause: TypeAlias = tuple[Condition, ...]  # of which all must be met
 
 
 class Needs:
@@ -172,6 +44,9 @@ class Needs:
 
     ``blocks``: kinds of blocks, one of which there must be.
 
+    ``phrases``: the name of a table, a phrase of which must stand there as far as its rarest words and those beside
+    them tell. ``PhraseTable.gate`` knows it.
+
     ``a & b`` needs both, ``a | b`` one of two. A gate is about a rule with its default options: where a user sets
     options, the rule is always called.
 
@@ -188,9 +63,10 @@ class Needs:
         between: str = "",
         figures: bool | str = False,
         blocks: Iterable[BlockKind] = (),
+        phrases: str = "",
     ) -> None:
         self._make: Callable[[], tuple[_Clause, ...]] = partial(
-            _stated, words, marks, characters, between, figures, blocks
+            _stated, words, marks, characters, between, figures, blocks, phrases
         )
 
     @cached_property
@@ -213,7 +89,7 @@ class Needs:
         for clause in self._clauses:
             for kind, wanted in clause:
                 if kind in ("characters", "between") or (kind == "figures" and wanted is not True):
-                    _search(wanted)
+                    search(wanted)
 
     def met(self, document: Document) -> bool:
         """Does the document have what is needed?"""
@@ -227,7 +103,7 @@ class Needs:
     @staticmethod
     def of(plain: Plain) -> "Needs":
         """Return the gate that plain data stand for."""
-        return _needs(lambda: tuple(tuple(_Condition(*condition) for condition in clause) for clause in plain))
+        return _needs(lambda: tuple(tuple(Condition(*condition) for condition in clause) for clause in plain))
 
     def __repr__(self) -> str:
         clauses = (" & ".join(f"{kind}={wanted!r}" for kind, wanted in clause) for clause in self._clauses)
@@ -247,6 +123,7 @@ def _stated(
     between: str,
     figures: bool | str,
     blocks: Iterable[BlockKind],
+    phrases: str,
 ) -> tuple[_Clause, ...]:
     """Return what the arguments of a gate stand for."""
     wanted = sorted(set(words.split() if isinstance(words, str) else words))
@@ -255,13 +132,14 @@ def _stated(
     signs = tuple(dict.fromkeys(marks))
     single = all(len(sign) == 1 for sign in signs)
     conditions = (  # the cheapest first
-        _Condition("words", "\n".join(wanted)),
-        _Condition("marks", frozenset(signs) if single else ()),
-        _Condition("characters", characters),
-        _Condition("blocks", frozenset(kind.value for kind in blocks)),
-        _Condition("figures", figures),
-        _Condition("between", between),
-        _Condition("strings", () if single else signs),
+        Condition("words", "\n".join(wanted)),
+        Condition("marks", frozenset(signs) if single else ()),
+        Condition("characters", characters),
+        Condition("blocks", frozenset(kind.value for kind in blocks)),
+        Condition("figures", figures),
+        Condition("between", between),
+        Condition("strings", () if single else signs),
+        Condition("phrases", phrases),
     )
     return (tuple(one for one in conditions if one.wanted),)
 
@@ -298,15 +176,15 @@ class Gates:
     def __init__(self, gates: Sequence[Needs | None]) -> None:
         self._index: dict[str, dict[str, int]] = {"words": {}, "marks": {}}  # which conditions are met, as bits
         self._looked_up: dict[str, list[tuple[Any, int]]] = {"words": [], "characters": [], "between": []}
-        self._asked: list[_Condition] = []  # conditions of which no bits tell, each once
+        self._asked: list[Condition] = []  # conditions of which no bits tell, each once
         self._words, self._characters = _Told(self._of_words), _Told(self._of_characters)
         self._stretches = _Told(partial(self._searched, "between", "w"))
-        numbers: dict[_Condition, int] = {}  # of conditions, by their bits; of those that are asked, by their places
+        numbers: dict[Condition, int] = {}  # of conditions, by their bits; of those that are asked, by their places
         self._bit = 1  # the next one
         self._all = [True] * len(gates)
         self._gates = [(number, self._read(gate, numbers)) for number, gate in enumerate(gates) if gate is not None]
 
-    def _read(self, gate: Needs, numbers: dict[_Condition, int]) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    def _read(self, gate: Needs, numbers: dict[Condition, int]) -> tuple[tuple[int, tuple[int, ...]], ...]:
         """Return the clauses of a gate: which bits must be set, and which of those that are asked must be met."""
         clauses = []
         for clause in gate._clauses:
@@ -314,7 +192,7 @@ class Gates:
             rest: list[int] = []
             for condition in clause:
                 number = numbers.get(condition)
-                if condition.kind in ("figures", "strings", "blocks"):
+                if condition.kind in ("figures", "strings", "blocks", "phrases"):
                     if number is None:
                         number = numbers[condition] = len(self._asked)
                         self._asked.append(condition)
@@ -328,7 +206,7 @@ class Gates:
             clauses.append((mask, tuple(rest)))
         return tuple(clauses)
 
-    def _add(self, condition: _Condition, bit: int) -> None:
+    def _add(self, condition: Condition, bit: int) -> None:
         """Let what meets a condition have its bit."""
         kind, wanted = condition
         if kind in ("characters", "between") or (kind == "words" and wanted.count("\n") >= _LARGE):
@@ -342,7 +220,7 @@ class Gates:
         index = self._index["words"]
         told = {word: index.get(word, 0) for word in words}
         for wanted, bit in self._looked_up["words"]:
-            for word in words & _words_of(wanted):
+            for word in words & words_of(wanted):
                 told[word] |= bit
         return told
 
@@ -353,9 +231,9 @@ class Gates:
     def _searched(self, kind: str, around: str, found: frozenset[str]) -> dict[str, int]:
         """Return the bits of the expressions that are found in each of several texts, with something around it."""
         together = around.join(("", *found, ""))
-        searches = [(_search(expression), bit) for expression, bit in self._looked_up[kind]]
-        likely = [(search, bit) for search, bit in searches if search(together)]
-        return {one: sum(bit for search, bit in likely if search(f"{around}{one}{around}")) for one in found}
+        searches = [(search(expression), bit) for expression, bit in self._looked_up[kind]]
+        likely = [(stands, bit) for stands, bit in searches if stands(together)]
+        return {one: sum(bit for stands, bit in likely if stands(f"{around}{one}{around}")) for one in found}
 
     def open(self, document: Document) -> list[bool]:
         """Return for each of the rules whether it may find anything in a document."""
@@ -379,15 +257,3 @@ class Gates:
             else:
                 opened[number] = False
         return opened
-
-
-@cache
-def _words_of(wanted: str) -> frozenset[str]:
-    """Return the words of a condition."""
-    return frozenset(wanted.split("\n"))
-
-
-@cache
-def _search(expression: str) -> Any:
-    """Return the search for an expression; few are needed in a run, and compiling takes long."""
-    return compiled(expression).search

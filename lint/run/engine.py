@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from lint.analysis.language import RULE as NOT_ENGLISH
 from lint.analysis.language import language_name, other_language
+from lint.analysis.phrases.table import Lexicon
 from lint.errors import UserError, describe
 from lint.records import NamedTuple
 from lint.rulekit.edits import adapted, written
 from lint.rulekit.findings import FileError, FileReport, Finding, Task
 from lint.rulekit.gate import Gates, Needs
+from lint.rulekit.occurring import search_phrases
 from lint.rulekit.rivals import settled, told_once
 from lint.rulekit.rule import Edit, Fix, Hit, Related, Rule, Severity
 from lint.run import crowd, foreign
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from lint.filters.suppression import Accept
     from lint.run.batch import BatchMemo
     from lint.run.blockwise import BlockMemo
+
+
+search_phrases(Lexicon.may_stand)
 
 
 class _Note(NamedTuple):

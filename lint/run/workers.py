@@ -18,6 +18,7 @@ from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
 from typing import Generic, TypeVar, cast
 
+from lint import persist
 from lint.errors import UserError
 from lint.records import NamedTuple
 
@@ -196,6 +197,7 @@ def _serve(pipe: "Connection", start: "Callable[[], Callable[[T], list[R]]]") ->
             except Exception as error:
                 answer = _Answer(number, error)
             pipe.send(answer)
+        persist.end()
     except (EOFError, OSError):
         pass  # nobody is there any more
     finally:

@@ -209,3 +209,6 @@ _CHECKS: dict[str, tuple[Callable[[Document, int], bool], str]] = {
     "were": (_is_where, "where"),
     "who's": (_is_whose, "whose"),
 }
+
+#: All words that may be others.
+WORDS = frozenset(_CHECKS)

@@ -21,16 +21,20 @@ Good: It's clear that the country guards its borders.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.quotations import posted
 
-from ._confused import confusions
+from ._confused import WORDS, confusions
 
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
+def _gate() -> Needs:
+    return _TABLE.gate() | Needs(words=WORDS)
+
+
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=_gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase in which one word stands for another."""
     found: list[Span] = []

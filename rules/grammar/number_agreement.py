@@ -22,6 +22,9 @@ Bad: [Three hundred farmer] came, and [two of the worker] were hurt.
 Fix: Three hundred farmers came, and two of the workers were hurt.
 Bad: Three hundred people signed two [five-years] contracts.
 Fix: Three hundred people signed two five-year contracts.
+Bad: The debt is [900 million pound], and they owe [15 billion dollar] to the bank.
+Fix: The debt is 900 million pounds, and they owe 15 billion dollars to the bank.
+Good: A 40 million dollar loan cost 1 dollar a day, and a 5 euro note was torn.
 Good: Many attempt to flee, and the Nov. 14 speech and the 15 year war benefit few. Hundreds of people came.
 Good: It is one of the oldest cities in Europe, with a two day festival.
 Good: If there were a vote today, they would win. There was years of war. All this needs to be done in another two days.
@@ -94,6 +97,13 @@ _COUNTING = frozenset(
     nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both various numerous dozens
     hundreds thousands millions lots these those""".split()
 )
+#: "15 billion dollar": a sum that does not stand before a noun.
+_SUMS = "dollar euro pound rouble ruble shekel dinar dirham riyal rupee".split()
+_SUM = compiled(
+    r"(?<![\w.,-])(?!1 )(?:\d[\d,.]*|[Oo]ne(?= [mbt]r?illion)|(?i:two|three|four|five|six|seven|eight|nine|ten))"
+    rf"(?: (?:thousand|million|billion|trillion))? (?:{'|'.join(_SUMS)}){_ENDS}"
+)
+_BEFORE_SUM = 30  # characters in which the figure stands
 _THIS = compiled(
     rf"(?<![\w'’-])(?P<this>[Tt]his|[Ee]very|[Ee]ach|[Aa]nother)(?: (?:{_ADJECTIVE}))? (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
@@ -189,6 +199,7 @@ def check(document: Document) -> Iterator[Hit]:
             verb_after or not (_OF_THIS.search(before) or _may_be_verb(found, THIRD, before))
         ):
             yield Hit(Span(*found.span()), f"“{found['this']}” takes a singular: “{one[noun]}”")
+    yield from _sums(document)
     keys, positions = document.lowercase_words, document.word_positions
     there = [at for at in positions.get("there", ()) if not _BE.isdisjoint(keys[at + 1 : at + 2])]
     for found in _at(document, _THERE, there):
@@ -213,6 +224,18 @@ def check(document: Document) -> Iterator[Hit]:
             f"“the number of” is a singular: “{verb}” (“a number of” is a plural)",
             (Fix.replace(Span(*found.span(2)), verb),),
         )
+
+
+def _sums(document: Document) -> Iterator[Hit]:
+    """Yield each sum of one dollar, pound or the like that is many: "15 billion dollar in May"."""
+    prose, words = document.prose, document.words
+    for unit in _SUMS:
+        for at in document.word_positions.get(unit, ()):
+            end = words[at].end
+            for found in _SUM.finditer(prose, max(0, end - _BEFORE_SUM), end + _BEFORE_SUM):
+                if found.end() == end:
+                    fix = Fix.replace(Span(end, end), "s")
+                    yield Hit(Span(*found.span()), f"“{found[0]}” wants the plural: “{unit}s”", (fix,))
 
 
 def _other_number(found: re.Match[str]) -> str:

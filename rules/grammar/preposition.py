@@ -29,7 +29,7 @@ from lint.analysis.lexicon import Lexicon, PhraseTable
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block")
+@rule(Severity.NOTE, category=Category.GRAMMAR, quoted="report", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each phrase with the wrong preposition."""
     return _TABLE.hits(document, "“{}” has the wrong preposition", phrases)

@@ -23,7 +23,7 @@ from lint.analysis.lexicon import Lexicon, PhraseTable
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.SPELLING, quoted="report", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each compound that is written apart."""
     return _TABLE.hits(document, "“{}” is a compound written apart", phrases)

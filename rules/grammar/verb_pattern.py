@@ -39,7 +39,7 @@ from lint.analysis.lexicon import Lexicon, PhraseTable
 _TABLE = PhraseTable(__name__)
 
 
-@rule(Severity.WARNING, category=Category.GRAMMAR, quoted="report", scope="block")
+@rule(Severity.WARNING, category=Category.GRAMMAR, quoted="report", scope="block", gate=_TABLE.gate)
 def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each verb with a complement that it does not take."""
     return _TABLE.hits(document, "“{}” is not how this verb is used", phrases)

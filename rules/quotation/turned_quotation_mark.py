@@ -20,6 +20,7 @@ Bad: He said [”]no[“] and left. He called it [’]a farce’ and left.
 Fix: He said “no” and left. He called it ‘a farce’ and left.
 Bad: ‘We are late,[‘] said the driver.
 Fix: ‘We are late,’ said the driver.
+Bad: Iran says [’]no’ again. He spoke of [’]near misses’ and left. He said: [’]no.’ Then he left.
 Good: ’Tis the boys’ turn. Get ’em to the players’ house. Rock ’n’ roll of the ’90s and of ’99.
 Good: The mayor said: “We will rebuild the harbour,” and left. ’Twas the night of the ’90s.
 Good: He works in the field of“ boats ” and of nets.
@@ -31,6 +32,12 @@ from collections.abc import Iterator
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
+#: Words whose beginning an apostrophe stands for.
+_ELIDED = (
+    r"(?i:t(?:is|was|il|ill|were|would|ween|wixt)?|em|n|cause|bout|round|neath|fore|gainst|mongst|specially|s|d|re|ve|ll|cept"
+    r"|im|er|is|e|ere|ave|ad|ow|ello|ell|ole|alf|undred|nuff|fraid|spose|scuse|kay|pon|mid|mong|nother|stead|way|ol|cos|coz"
+    r"|cuz|(?:hood|burb|gator|copter|roo|shroom|possum|tato|phone|plane|fro)s?|\d\ds?)\b"
+)
 #: The mark first, so that the search is for it, and what stands before it by a look back.
 _TURNED = compiled(
     r"”(?:(?<=[\s(\[–—]”)|(?<![\s\S]”))(?=\w)"  # it opens
@@ -39,12 +46,15 @@ _TURNED = compiled(
     r"|‘(?:(?<=[^\W\d_]‘)|(?<=[.,!?…]‘))(?=[\s.,;:!?)\]–—]|\Z)"
     r"|’(?:(?<=[\s(\[–—]’)|(?<![\s\S]’))(?=[A-Z]\w* ?[^’'\n]{0,200}[.,!?]['’](?!\w))"
     # ’a farce’, but not ’tis and ’em, nor what a plural's apostrophe ends
-    r"|’(?<=[\s(\[–—]’)(?!(?:t(?:is|was|il|ill)|em|n|cause|bout|round|neath|fore|gainst|mongst|specially|s|d|re|ve|ll|cept|\d\ds?)\b)"
-    r"(?=[a-z]+ [^’‘'\n.!?]{0,60}[^’‘'\ns.!?]’(?=[\s.,;:!?)]|\Z))"
+    rf"|’(?<=[\s(\[–—“]’)(?<!s’ ’)(?!{_ELIDED})"
+    # ’ulama’ and ’Ala’ have letters of Arabic, and in "the boys ’toys and girls’" a space is wrong
+    r"(?![AEIOU]|[aiu]\w*a’)(?!(?<=[a-z]s ’)[^’‘'\n]* [^’‘'\n]*s’)"
+    r"(?=[A-Za-z][a-z-]*(?: [^’‘'\n.!?]{0,60}[^’‘'\n.!?\s])?[.,!?…]?’(?=[\s.,;:!?)]|\Z))"
 )
 _OTHER_WAY = {"”": "“", "“": "”", "’": "‘", "‘": "’"}
 #: Single marks that open, right way round or not.
 _OPEN_SINGLE = compiled(r"(?:\A|[\s(\[–—])[‘’](?=\w)[^‘’\n]*\Z")
+_OPENED = compiled(r"‘[^’\n]*\Z")
 _OPENS = compiled(r"(?:\A|(?<=[\s(\[–—:]))”(?=\w)")
 #: In German and its neighbours “ closes what „ opened, which is for source-punctuation.
 _LOW = "„‚"
@@ -55,7 +65,7 @@ _FARTHEST = 200  # characters of a quotation in single marks
     Severity.WARNING,
     category=Category.PUNCTUATION,
     quoted="report",
-    gate=Needs(between=r"[\s(\[–—:][”’]w|[w.,!?…%][“‘][\s.,;:!?)\]–—]"),
+    gate=Needs(between=r"[\s(\[–—:“][”’]w|[w.,!?…%][“‘][\s.,;:!?)\]–—]"),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each curly mark that opens where it should close, or the other way round."""
@@ -70,6 +80,8 @@ def check(document: Document) -> Iterator[Hit]:
                 continue  # an opening mark that hangs on the word before it
             if mark == "‘" and not _OPEN_SINGLE.search(text, max(0, at - _FARTHEST), at):
                 continue
+            if mark == "’" and _OPENED.search(text, max(0, at - _FARTHEST), at):
+                continue  # it may close that one
             span = Span(block.start + at, block.start + at + 1)
             said = "closes a quotation, and is turned as if it opened one"
             if mark not in "“‘":

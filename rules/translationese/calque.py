@@ -42,7 +42,7 @@ from functools import cache, partial
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import COLUMNS, Lexicon, PhraseMatch, advice
 from lint.analysis.origin import KIN, origin
-from lint.analysis.phrases.table import KINDS
+from lint.analysis.phrases.match import KINDS
 from lint.analysis.phrases.widening import widened
 from lint.analysis.translated import is_original, is_translated
 from lint.data import rows
@@ -70,7 +70,7 @@ def lexicon(source_language: str) -> Lexicon:
     """Return the phrases for a text from a language ("" if unknown); of a language tag only the first part counts."""
     source = source_language.partition("-")[0].lower()
     known = source if source in LANGUAGES else ""
-    return Lexicon.kept(str(__package__), f"calque {known}", _FILES, partial(_rows, known))
+    return Lexicon.kept(str(__package__), f"calque {known}", _FILES, partial(_rows, known), usual=not known)
 
 
 def _rows(source: str) -> tuple[Sequence[str], ...]:

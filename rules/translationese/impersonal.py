@@ -56,7 +56,7 @@ _GOOD_ALONE = (
 )
 
 
-@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report")
+@rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_TABLE.gate)
 def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each impersonal phrase."""
     for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):

@@ -21,6 +21,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 
 from articles import articles, write
@@ -93,6 +94,7 @@ def _layer(document: "object", name: str) -> None:
     from lint.text.document import Document
     from lint.text.unmarked import unmark_pair
 
+    import_module("lint.run.engine")  # it tells gates how tables of phrases are searched
     assert isinstance(document, Document)
     if name == "unmarked":
         unmark_pair(document)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from lint.analysis.bilingual.crowds import is_crowd
+from lint.analysis.bilingual.duals import half_of_dual
 from lint.analysis.bilingual.figures import Value, digits_of, is_year
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.model import Number
@@ -12,6 +13,7 @@ from lint.analysis.bilingual.pairs import Bilingual
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
+from lint.text.foreign import UNSPACED
 from lint.text.model import Span
 
 _SAME = frozenset(("number", "percent", "day", "year", "decade"))
@@ -84,7 +86,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
                     place=Span(found.target.start, found.target.end),
                     context=Span(rough.start, rough.end),
                 )
-            if not _is_rest(both.target.text, found.target):
+            if not _is_rest(both.target.text, found.target) and not _is_no_amount(both, found):
                 yield found
 
 
@@ -96,6 +98,27 @@ _DUAL = compiled(
 def _is_dual(both: Bilingual, number: Number) -> bool:
     """Is a number the ending of a noun: שבועיים, two weeks?"""
     return number.kind == "loose" and _DUAL.search(both.source.text, number.start, number.end) is not None
+
+
+#: Years, days, hours and the like: in words they become decades, a quarter century, a fortnight, "around the clock".
+_DURATION = compiled(
+    r"[\s-]{0,2}(?:Jahr|Monat|Woche|Tage|Stund|Minut|Cent\b|год|лет|месяц|недел|час|дн|день|суток|минут|копе|рок|рік|місяц|тижн|хвилин|"
+    r"ans?\b|anné|mois|semaine|jour|heure|minut|centim|años?|mes|semana|día|hora|céntim|anni|mesi|settiman|giorn|ore\b|år|ára?\b|"
+    r"mánuð|viku|dag|klukku|rok|let\b|lat\b|měsíc|týd|hodin|miesi|tygod|godzin|yıl|ay\b|hafta|gün|saat|dakika|سن[ةو]|عام|[أا]?شهر|"
+    r"[أا]سبوع|[أا]سابيع|يوم|[أا]يام|ساع|دقيق|سال|ماه|هفته|روز|دقیقه|שנ|חודש|שבוע|ימים|יום|שעות|דקות|साल|दिन|घंट|年|[個个か]?月|[週周]|日|天|時間|"
+    r"小[时時]|分|[歳岁]|년|일|시간)",
+    2,
+)
+
+
+def _is_no_amount(both: Bilingual, found: Difference) -> bool:
+    """Is what is missing a number word for a time, or one in Han letters, which are in names and words (八百屋) too?"""
+    number = found.source
+    if found.kind != "missing" or number is None or number.figures:
+        return False
+    return (both.language in UNSPACED and not number.scaled) or _DURATION.match(
+        both.source.text, number.end
+    ) is not None
 
 
 _OTHERS = compiled(r"\s(?:other|others|more|further|remaining|of (?:them|whom|which))\b")
@@ -237,9 +260,11 @@ def _paired(
         elif number.figures and _large(number) and number.kind not in ("month", "time", "weekday"):
             yield Difference("added", None, number, Span(number.start, number.end), source)
     for number in left:
-        if small := _small_counterpart(number, ours, theirs, alone=len(gone) == 1 and not new):
+        if half := half_of_dual(number, ours, theirs):
+            yield Difference("changed", number, half, Span(half.start, half.end), Span(number.start, number.end))
+        elif small := _small_counterpart(number, ours, theirs, alone=len(gone) == 1 and not new):
             yield Difference("changed", number, small, Span(small.start, small.end), Span(number.start, number.end))
-        elif (number.figures or number.scaled) and _large(number) and number.kind not in ("month", "time", "weekday"):
+        elif _large(number) and number.kind not in ("month", "time", "weekday"):
             yield Difference("missing", number, None, target, Span(number.start, number.end))
 
 
@@ -260,8 +285,15 @@ def _small_counterpart(
     ]
     if len(fit) != 1:
         return None
+    if not number.figures and _lost_a_part(number.value, fit[0].value):
+        return fit[0]
     few = number.figures and 2 <= number.value <= 12 and number.value == number.value.to_integral_value()
     return fit[0] if few or only or _misheard(number.value, fit[0].value) else None
+
+
+def _lost_a_part(number: Decimal, small: Value) -> bool:
+    """Is a number word the last one of another: five of خمسة وعشرون and Fünfundzwanzig?"""
+    return isinstance(small, Decimal) and number > 20 and number % 10 == small
 
 
 def _misheard(number: Decimal, small: Value) -> bool:

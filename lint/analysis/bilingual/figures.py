@@ -38,6 +38,11 @@ _CLOCK = compiled(
     r"|\b(?:saat|ore)\s(?P<hour>\d{1,2})\.([0-5]\d)(?!\d)",
     2,
 )
+#: ９・１１のテロ, 10·7袭击: a date by what follows. Without a unit behind it the figure may be one, or a decimal.
+_DOTTED = compiled(
+    r"(?<![\d・·･.])(1[0-2]|１[０-２]|[1-9１-９])[・·･]([12１２][0-9０-９]|[3３][01０１]|[1-9１-９])(?![\d・·･])"
+    r"(?:(?=[」』”]?の?(?:テロ|攻撃|事件|同時|奇襲|襲撃|大?震災|恐怖袭击|恐袭|袭击|事变))|(?P<maybe>(?=[」』”のにかをがはで、。以])))"
+)
 #: What every date and every time has: most texts have none, and these are found fast.
 _MAY_BE_DATE = compiled(r"\d([./-])\d{1,2}\1\d")
 _MAY_BE_CLOCK = compiled(
@@ -58,7 +63,7 @@ class Figure(NamedTuple):
     start: int
     end: int
     values: tuple[Value, ...]
-    kind: str = "number"  # or "day", "month", "year", "time"
+    kind: str = "number"  # or "day", "month", "year", "time"; "loose" for what may be a day and its month
 
 
 @lru_cache(maxsize=4096)
@@ -113,6 +118,16 @@ def dates(text: str) -> list[Figure]:
             Figure(*match.span(groups[0]), (Decimal(day), Decimal(month)), "day"),
             Figure(*match.span(groups[1]), (("month", month), Decimal(month), Decimal(day)), "month"),
             Figure(*match.span(groups[2]), years, "year"),
+        ]
+    for match in _DOTTED.finditer(text) if any(mark in text for mark in "・·･") else ():
+        month, day = int(match[1]), int(match[2])
+        if match["maybe"] is not None:
+            value = _decimal(f"{month}.{match[2]}")
+            found.append(Figure(*match.span(), (value, ("month", month), Decimal(month), Decimal(day)), "loose"))
+            continue
+        found += [
+            Figure(*match.span(1), (("month", month), Decimal(month)), "month"),
+            Figure(*match.span(2), (Decimal(day),), "day"),
         ]
     for match in _clocks(text):
         hour, minute = int(match[1] or match["hour"]), int(match[match.lastindex or 2])

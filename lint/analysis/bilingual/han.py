@@ -155,6 +155,8 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
             return
     if text[start - 1 : start] in tuple("数几數幾") and not figures:
         return
+    if written == "八百" and text.startswith(("屋", "長"), end):
+        return  # a greengrocer, a fixed match
     if written[0] in "多余餘几":
         yield Number(start, end, _value(written), "loose")  # 几十万
         return

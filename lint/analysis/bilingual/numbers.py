@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from lint.analysis.bilingual.calendars import calendar_dates
 from lint.analysis.bilingual.composer import Composer, Token
+from lint.analysis.bilingual.duals import dual_of
 from lint.analysis.bilingual.figures import Value, clock, dates, is_year
 from lint.analysis.bilingual.han import han_numbers
 from lint.analysis.bilingual.hours import hours
@@ -79,7 +80,7 @@ def _with_dates(text: str, found: list[Number], language: str) -> tuple[Number, 
         start, end, values, kind = figure
         if kind == "time" and (match := _MERIDIEM.match(text, end)):
             end = match.end()
-        result.append(Number(start, end, values, kind, kind != "time", True))
+        result.append(Number(start, end, values, kind, kind not in ("time", "loose"), True))
     result.sort()
     starts = [number.start for number in result]
     for number in found:
@@ -292,14 +293,15 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
     if sum_.figures and _HIJRI.match(text, end):
         yield Number(start, end, values, "loose")
         return
-    if len(run) == 1 and run[0].reading("scale") and run[0].reading("double"):
+    if len(run) == 1 and run[0].reading("scale") and run[0].reading("double"):  # ألفا
         values = (*values, 2 * first if first == run[0].readings[0].value else first / 2)  # مليونا
     kind, strong = "number", sum_.figures or (first >= 13 and (sum_.words > 1 or first < 100 or first % 10 != 0))
     if len(run) == 1 and run[0].reading("hundred") and first >= 200 and language != "en":
         strong = True  # двести, مئتان
-    if len(run) == 1 and run[0].reading("double") and not run[0].reading("scale") and first >= 10**6:
-        strong = True  # مليوني
-    if len(run) == 1 and not sum_.figures and (run[0].reading("scale") or run[0].reading("ordinal") or first < 13):
+    dual = dual_of(text, run)
+    if dual:
+        values, first, strong = (dual,), dual, True
+    elif len(run) == 1 and not sum_.figures and (run[0].reading("scale") or run[0].reading("ordinal") or first < 13):
         unit = run[0].reading("unit", "ten")
         kind, strong = "small" if unit and 2 <= first <= 12 else "loose", False
     if (
@@ -323,7 +325,7 @@ def _made(text: str, language: str, run: Sequence[Token], sum_: Composer) -> Ite
         kind, end, hour = "time", match.end(), int(first)
         later = hour % 12 + (12 if match[1].lower() == "p" else 0)
         values = (clock(hour, 0), Decimal(hour), Decimal(later))
-    elif first == 24 and sum_.figures:
+    elif first == 24:
         values = (*values, Decimal(1))
     elif is_year(first):
         kind = "year" if sum_.figures else kind

@@ -41,6 +41,12 @@ _RULER = compiled(r"\b(?:King|Queen|Pope|Saint|St|Emperor|Empress|Tsar|Prince|Pr
 _ENGLISH = compiled(
     r"(?:olympics?|(?<![qk]v)(?<!chr)ists?|iologists?|icians?|ing|tion|sion|ment|ness|ity|ism|ship|ical|ional|ance|ence|ology|ics|ings|tions|ments|ous|ful|ways|ports?|works?|house|land|wood|"
     r"games?|nets?|yards?|wharfs?|drome|stead|okrug|oblast|observatory|theat(?:re|er)|gazeta|pacific|atlantic|kamera|verf|arena|stadium|museum|prize|cosmos|news|times|shimbun|sports|tigers|dragons|giants|hawks|lions|swallows|post|club|party|union|world|united|city|street|avenue|park|cup|league|college|bank|group|center|centre|air|show)$"
+    # whole words: events and bodies, which other languages call by words of their own (万博 is Expo)
+    r"|(?<![a-z])(?:expos?|protocol|index|accords?|pact|congress|biennale|triennale|marathon|derby|carnival|masters|prix|medal|"
+    r"quake|typhoon|hurricane|palace|railways?|metro|subway|tunnel|canal|reactor|doctrine|diet|senate|ministry|bureau|corps|"
+    r"guards?|tribunal|brigade|battalion|squadron|gazette|herald|tribune|journal|chronicle|telegraph|composite|motors?|pharma|"
+    r"telecom|bancorp|academy|institute|olympiad|asiad|universiade|jamboree|regatta|pageant|ballet|opera|orchestra|"
+    r"philharmonic|circus|zoo|aquarium|strait|peninsula|basin|archipelago|plateau|sanctuary|manga|anime)$"
 )
 _KATAKANA_NAME = compiled(
     r"[ァ-ヴー]{2,}(?:[・＝=][ァ-ヴー]{2,})+|[ァ-ヴー]{3,}(?=氏|さん|大統領|首相|選手|監督|容疑者)"

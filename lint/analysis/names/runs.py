@@ -8,7 +8,7 @@ from lint.analysis.names.reader import Reading, is_listed, opens_common, reading
 from lint.analysis.names.tokens import PARTICLE_ENDINGS, PARTICLES_OF_TWO, begins_sentence, particle_before, runs_of
 from lint.analysis.names.words import words
 from lint.patterns import compiled
-from lint.rulekit.gate import Occurring
+from lint.rulekit.occurring import Occurring
 from lint.text.document import Document
 from lint.text.model import Block, BlockKind
 

@@ -1,4 +1,4 @@
-"""Where patterns may stand in a document: told by words that they need, their cues.
+"""Where patterns of a table may stand in a document: told by words that they need, their cues.
 
 A cue is the rarest word of a pattern at a fixed distance from its anchor, or the anchor. Patterns are kept from run to
 run, and read as far as documents have their cues. The words beside a cue are checked first, which settles nearly all
@@ -8,16 +8,18 @@ cases.
 import marshal
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import chain, repeat
 from operator import add, lshift
+from typing import TypeAlias
 from zlib import crc32
 
 from lint.analysis.phrases.elements import FARTHEST, Need, Pattern, compile_pattern
 from lint.data import rows
 from lint.text.document import Document
 
+CODE, PART = 32, 20  # bits below the code of a word, and below the number of a table
 _PADDING = ("",) * FARTHEST
 
 #: What a pattern needs beside its cue: words of which one must stand in the places from one to another, counted from a
@@ -26,13 +28,15 @@ _Need = tuple[tuple[str, ...], int, int]
 #: A pattern: a place and words of which one must stand there (none: only what else it needs is looked for), its number,
 #: how far its anchor is from the cue, and what else it needs.
 _Cued = tuple[int, tuple[str, ...], int, int, tuple[_Need, ...]]
+#: A table: by its number where it is one of those that are put together on disk.
+Owner: TypeAlias = "Cues | int"
 #: A pattern with its table.
-_Owned = tuple["Cues", _Cued]
+Owned: TypeAlias = tuple[Owner, _Cued]
 #: Patterns of a word for which words are looked for in the same direction first: from which place to which, and all of
-#: these words (a tuple where they are few and it is one place).
-_Direction = tuple[int, int, tuple[str, ...] | frozenset[str], tuple[_Owned, ...]]
+#: these words (a tuple where they are few and it is one place). Patterns from the disk are packed.
+Direction: TypeAlias = tuple[int, int, tuple[str, ...] | frozenset[str], tuple[Owned, ...] | bytes]
 #: Where patterns may stand, by their table: the number of the anchor's word, and of the pattern; None for nowhere.
-Found = dict["Cues", list[tuple[int, int]] | None]
+Found: TypeAlias = dict[Owner, list[tuple[int, int]] | None]
 #: What is kept of the cues of a table: the codes of their words in order, and for each in which part its patterns are.
 Codes = tuple[bytes, bytes]
 
@@ -49,7 +53,7 @@ class Cues:
     def __init__(self, codes: Codes, packed: Callable[[int], bytes], size: int) -> None:
         self._codes, self._parts = (memoryview(each).cast("I") for each in codes)
         self._packed, self._size = packed, size
-        self._read: dict[int, tuple[tuple[str, ...], tuple[_Owned, ...]]] = {}  # words and patterns, by parts
+        self._read: dict[int, tuple[tuple[str, ...], tuple[Owned, ...]]] = {}  # words and patterns, by parts
 
     def __bool__(self) -> bool:
         return bool(self._codes)
@@ -63,10 +67,17 @@ class Cues:
     def numbered(self, table: int) -> Iterator[int]:
         """Yield the codes of words, each with the number of the table and of the part where its patterns are; no
         bytecode runs for each, as they are many."""
-        codes = map(lshift, self._codes.tolist(), repeat(_CODE))
-        return map(add, codes, map(add, self._parts.tolist(), repeat(table << _PART)))
+        codes = map(lshift, self._codes.tolist(), repeat(CODE))
+        return map(add, codes, map(add, self._parts.tolist(), repeat(table << PART)))
 
-    def patterns(self, word: str) -> Iterator[_Owned]:
+    def by_words(self) -> Iterator[tuple[str, tuple[_Cued, ...]]]:
+        """Yield all words that are cues, each with some of its patterns."""
+        for part in range(self._size):
+            words, patterns = marshal.loads(self._packed(part))
+            for word in words:
+                yield word, patterns
+
+    def patterns(self, word: str) -> Iterator[Owned]:
         """Yield the patterns of a word; none where it is no cue."""
         code = code_of(word)
         at = bisect_left(self._codes, code)
@@ -74,7 +85,7 @@ class Cues:
             yield from self.of_part(self._parts[at], word)
             at += 1
 
-    def of_part(self, part: int, word: str) -> tuple[_Owned, ...]:
+    def of_part(self, part: int, word: str) -> tuple[Owned, ...]:
         """Return the patterns of a part, if the word is one of its cues: another may have the same code."""
         if (known := self._read.get(part)) is None:
             words, patterns = marshal.loads(self._packed(part))
@@ -86,100 +97,39 @@ class Cues:
         own = set(self._codes.tolist())
         there = [word for word, code in document.view(_codes).items() if code in own]
         found: Found = {self: None}
-        _search(document, {word: _directions(self.patterns(word)) for word in there}, found)
+        search(document, {word: directions(self.patterns(word)) for word in there}, found)
         return found
 
 
-class Together:
-    """Tables that are searched together: the words of a document are looked up once for all of them."""
-
-    def __init__(self, *tables: Cues) -> None:
-        self._tables = _Tables(tables)  # another is put in its place: other threads may search meanwhile
-
-    def add(self, cues: Cues) -> None:
-        """Search a table from the next document on."""
-        there = self._tables
-        if cues not in there.tables and len(there.tables) < _MOST_TABLES:
-            self._tables = _Tables((*there.tables, cues), there.columns)
-
-    def candidates(self, document: Document) -> Found:
-        """Return for each table where its patterns may stand."""
-        there, positions = self._tables, document.word_positions
-        known, found = there.known, dict.fromkeys(there.tables)
-        new = set(positions).difference(known, there.others)
-        read = {word: directions for word in new if (directions := _directions(there.patterns(word)))}
-        _search(document, {word: known[word] for word in known.keys() & positions.keys()} | read, found)
-        if len(known) + len(there.others) + len(new) > _MOST_WORDS and there is self._tables:
-            self._tables = _Tables(there.tables, there.columns)
-        else:
-            there.hold(new, read)
-        return found
-
-
-class _Tables:
-    """Tables with what was read of them."""
-
-    def __init__(self, tables: tuple[Cues, ...], columns: "_Columns" = (0, ())) -> None:
-        self.tables, self.columns = tables, columns
-        self.known: dict[str, tuple[_Direction, ...]] = {}  # by words that documents had
-        self.others: set[str] = set()  # words that documents had and that are no cues
-
-    def hold(self, words: Iterable[str], read: Mapping[str, tuple[_Direction, ...]]) -> None:
-        """Hold what was read of words."""
-        short = [word for word in words if len(word) <= _LONGEST]
-        self.known.update((word, read[word]) for word in short if word in read)
-        self.others.update(word for word in short if word not in read)
-
-    def patterns(self, word: str) -> Iterator[_Owned]:
-        """Yield the patterns of a word in all tables."""
-        put, columns = self.columns
-        if put < len(self.tables):
-            columns = (*columns, self._column(range(put, len(self.tables))))
-            self.columns = len(self.tables), columns
-        code = code_of(word)
-        for column in columns:
-            at = bisect_left(column, code << _CODE)
-            while at < len(column) and (found := column[at]) >> _CODE == code:
-                number, part = divmod(found & _BELOW_CODE, 1 << _PART)
-                yield from self.tables[number].of_part(part, word)
-                at += 1
-
-    def _column(self, tables: Iterable[int]) -> Sequence[int]:
-        """Return the codes of tables in order, each with the numbers of its table and part."""
-        codes = sorted(chain.from_iterable(self.tables[number].numbered(number) for number in tables))
-        packed = map(partial(int.to_bytes, length=8, byteorder=sys.byteorder), codes)
-        return memoryview(b"".join(packed)).cast("Q")
-
-
-#: Of how many tables the codes are in columns, and the columns: codes in order, each with the numbers of its table and
-#: part. The tables that were added since get one more when a word is looked up.
-_Columns = tuple[int, tuple[Sequence[int], ...]]
-_CODE, _PART = 32, 20  # bits below a code, and below the number of a table
-_BELOW_CODE = (1 << _CODE) - 1
-_MOST_TABLES = 1 << (_CODE - _PART)
-_LONGEST = 60  # letters of a word whose patterns are held: a text may be made of longer ones
-_MOST_WORDS = 1 << 16  # whose patterns are held: all that a language has, unless a text is made to have more
-
-
-def _search(document: Document, cued: Mapping[str, tuple[_Direction, ...]], found: Found) -> None:
+def search(document: Document, cued: Mapping[str, tuple[Direction, ...]], found: Found) -> None:
     """Add where patterns may stand in a document, by those of its words that are cues."""
     keys, positions = document.view(_padded_keys), document.word_positions
-    for word, directions in cued.items():
+    for word, looked_for in cued.items():
         places = positions[word]
-        for low, high, beside, patterns in directions:
+        for low, high, beside, patterns in looked_for:
             for at in places:
                 if low == high:
                     if keys[at + low] not in beside:
                         continue  # nearly always
                 elif beside.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
                     continue
-                for table, (place, words, number, by, needs) in patterns:
+                for table, (place, words, number, by, needs) in unpacked(patterns):
                     if words and keys[at + place] not in words:
                         continue
                     if not needs or _stand(keys, at, needs):
                         if (there := found[table]) is None:
                             there = found[table] = []
                         there.append((at + by, number))
+
+
+def unpacked(patterns: tuple[Owned, ...] | bytes) -> tuple[Owned, ...]:
+    """Return patterns that may be packed."""
+    return _unpacked(patterns) if isinstance(patterns, bytes) else patterns
+
+
+@lru_cache(maxsize=1 << 12)
+def _unpacked(patterns: bytes) -> tuple[Owned, ...]:
+    return marshal.loads(patterns)  # type: ignore[no-any-return]
 
 
 def _stand(keys: list[str], at: int, needs: tuple[_Need, ...]) -> bool:
@@ -193,9 +143,9 @@ def _stand(keys: list[str], at: int, needs: tuple[_Need, ...]) -> bool:
     return True
 
 
-def _directions(patterns: Iterable[_Owned]) -> tuple[_Direction, ...]:
+def directions(patterns: Iterable[Owned]) -> tuple[Direction, ...]:
     """Return patterns of a word by where the words are that are looked for first: at one place, before or after."""
-    found: dict[int, tuple[list[tuple[str, ...]], list[_Owned], list[int]]] = {}  # words, patterns, from where to where
+    found: dict[int, tuple[list[tuple[str, ...]], list[Owned], list[int]]] = {}  # words, patterns, from where to where
     for owned in patterns:
         place, words, _, _, needs = owned[1]
         low = high = place
@@ -211,7 +161,7 @@ def _directions(patterns: Iterable[_Owned]) -> tuple[_Direction, ...]:
     return tuple(_direction(*each) for each in found.values()) if found else ()
 
 
-def _direction(words: list[tuple[str, ...]], patterns: list[_Owned], places: list[int]) -> _Direction:
+def _direction(words: list[tuple[str, ...]], patterns: list[Owned], places: list[int]) -> Direction:
     low, high = min(places), max(places)
     beside = words[0] if len(words) == 1 else {*chain.from_iterable(words)}
     few = low == high and len(beside) <= _FEW_WORDS
@@ -249,12 +199,12 @@ def by_cue(sources: Iterable[str]) -> tuple[Codes, list[bytes]]:
             cue, cued = _cued(number, compile_pattern(source))
             parts.setdefault(cue, []).append(cued)
     numbered = sorted((code_of(word), part) for part, cue in enumerate(parts) for word in cue)
-    codes, numbers = (_column(column) for column in zip(*numbered, strict=True)) if numbered else (b"", b"")
+    codes, numbers = (as_column(column) for column in zip(*numbered, strict=True)) if numbered else (b"", b"")
     packed = [marshal.dumps((cue, tuple(patterns))) for cue, patterns in parts.items()]
     return (codes, numbers), [*packed, marshal.dumps(tuple(sorted({word for cue in parts for word in cue})))]
 
 
-def _column(numbers: Iterable[int]) -> bytes:
+def as_column(numbers: Iterable[int]) -> bytes:
     return b"".join(number.to_bytes(4, sys.byteorder) for number in numbers)
 
 

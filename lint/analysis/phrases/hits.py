@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from lint.analysis.english import FUNCTION_WORDS
-from lint.analysis.phrases.table import Lexicon, PhraseMatch
+from lint.analysis.phrases.match import PhraseMatch
+from lint.analysis.phrases.table import Lexicon
 from lint.patterns import compiled
 from lint.rulekit.gate import Needs
 from lint.rulekit.rule import Hit

@@ -4,14 +4,18 @@ A pattern is matched from its anchor both ways.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache, cached_property, partial
+from importlib import import_module
 from itertools import pairwise
+from typing import NoReturn
 
-from lint.analysis.phrases.cues import Cues, Together, by_cue
+from lint.analysis.phrases.cues import Cues, by_cue
 from lint.analysis.phrases.elements import SIGNED, Element, Path, Pattern, Place, compile_pattern
-from lint.data import lint_fingerprint
+from lint.analysis.phrases.together import Joint, Table, Together, put_together
+from lint.data import lint_fingerprint, stamp_of
 from lint.patterns import compiled
-from lint.persist import DiskMemo
+from lint.persist import DiskMemo, Parts, at_end
 from lint.text.document import Document
 
 _STOP = compiled(r"[.!?;:\n]")
@@ -36,43 +40,115 @@ class Index:
             self._set(Cues(parts.value, parts.__getitem__, len(parts) - 1), known.__getitem__, shared=shared)
 
     @classmethod
-    def of(cls, cues: Cues, source: Callable[[int], str], *, size: int, shared: bool) -> "Index":
-        """Return an index of so many patterns from what :func:`by_cue` returned."""
+    def of(cls, cues: Cues, source: Callable[[int], str], *, shared: bool, table: Table | None = None) -> "Index":
+        """Return an index from what :func:`by_cue` returned; a ``table`` is put together with others on disk."""
         index = object.__new__(cls)
-        index._set(cues, source, shared=shared)
+        index._set(cues, source, shared=shared, table=table)
         return index
 
-    def _set(self, cues: Cues, source: Callable[[int], str], *, shared: bool) -> None:
-        self.cues, self._source, self.shared = cues, source, shared
+    def _set(self, cues: Cues, source: Callable[[int], str], *, shared: bool, table: Table | None = None) -> None:
+        self.cues, self._source, self.shared, self._table = cues, source, shared, table
         self._patterns: dict[int, Pattern] = {}
 
     def search(self, document: Document) -> Iterator[tuple[int, list[Place]]]:
         """Yield where the patterns stand in a document, with their numbers."""
-        if not self.cues:
-            return
-        together = document.view(_together.candidates) if self.shared else {}
-        if self.cues in together:
-            found = together[self.cues]
-        elif self.shared:  # made after the others were searched in this document
-            found = self.cues.candidates(document)[self.cues]
-            _together.add(self.cues)
-        else:
-            found = self._alone.candidates(document)[self.cues]
-        for number, source in sorted(found) if found else ():
+        for number, source in sorted(self._candidates(document) or ()):
             pattern = self._patterns.get(source) or self._compiled(source)
             if places := _match(document, pattern, number):
                 yield source, places
 
+    def may_stand(self, document: Document) -> bool:
+        """May any of the patterns stand in a document, as far as words beside their cues tell?"""
+        return bool(self._candidates(document))
+
+    def _candidates(self, document: Document) -> list[tuple[int, int]] | None:
+        """Return where the patterns may stand, and which."""
+        if not self.cues:
+            return None
+        if not self.shared:
+            (found,) = self._alone.candidates(document).values()
+            return found
+        tables = _together()
+        there = document.view(tables.candidates)
+        owner = self.cues if self._table is None else tables.joint.numbers.get(self._table, self.cues)
+        if owner in there:
+            return there[owner]
+        # It was made after the others were searched in this document.
+        if self._table is not None:
+            _put_together_later(self._table, self.cues)
+        tables.add(self.cues)
+        return self.cues.candidates(document)[self.cues]
+
     @cached_property
     def _alone(self) -> Together:
-        return Together(self.cues)
+        if self._table is None:
+            return Together(self.cues)
+        package, name, _, stamp = self._table
+        parts = phrase_memo().parts((_JOINT, package, name), stamp, partial(put_together, Joint(), (self.cues,)))
+        return Together(joint=Joint((self._table,), parts.value, parts.__getitem__))
 
     def _compiled(self, number: int) -> Pattern:
         pattern = self._patterns[number] = compile_pattern(self._source(number))
         return pattern
 
 
-_together = Together()
+def table_may_stand(document: Document, package: str, name: str) -> bool | None:
+    """May a phrase of one of our tables stand in a document; None if it is not put together with others."""
+    tables = _together()
+    there = document.view(tables.candidates)
+    number = next((number for table, number in tables.joint.numbers.items() if table[:2] == (package, name)), None)
+    return None if number is None else bool(there.get(number))
+
+
+# ---- What is put together on disk
+
+
+@cache
+def _together() -> Together:
+    """Return the tables that are searched together: at first those that an earlier run put together."""
+    memo = phrase_memo()
+    stamp = memo.stamp(_JOINT)
+    if stamp is None or not _holds(*stamp):
+        return Together()
+    try:
+        parts: Parts[bytes] = memo.parts(_JOINT, stamp, _lost)
+    except LookupError:
+        return Together()
+    return Together(joint=Joint(stamp[1], parts.value, parts.__getitem__))
+
+
+def _lost() -> NoReturn:
+    """Say that what was put together cannot be read: the tables are then searched as if it never had been."""
+    raise LookupError
+
+
+def _holds(engine: bytes, tables: tuple[Table, ...]) -> bool:
+    """Are the engine and tables what they were?"""
+    try:
+        for package, *_ in tables:
+            import_module(package)
+    except ImportError:
+        return False  # somebody's package that is not installed any more
+    same = (stamp_of(package, *files) == stamp for package, _, files, stamp in tables)
+    return engine == lint_fingerprint() and all(same)
+
+
+_JOINT = "joint"
+_later: dict[Table, Cues] = {}  # what is put together with the others at the end of this run, for the next
+
+
+def _put_together_later(table: Table, cues: Cues) -> None:
+    if not _later and phrase_memo().writable:
+        at_end(_put_together)
+    _later[table] = cues
+
+
+def _put_together() -> None:
+    memo, joint = phrase_memo(), _together().joint
+    stamp = (lint_fingerprint(), (*joint.tables, *_later))
+    with suppress(LookupError):
+        memo.parts(_JOINT, stamp, partial(put_together, joint, tuple(_later.values())))
+
 
 _FEW = 20  # patterns that are read anew in every run: a row of a user's that is checked
 

@@ -42,6 +42,7 @@ translations overuse).
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, partial
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias
@@ -49,133 +50,25 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 from lint.analysis.phrases.agreement import Fit
 from lint.analysis.phrases.cues import Codes, Cues, by_cue
 from lint.analysis.phrases.elements import Place, compile_pattern, extent
-from lint.analysis.phrases.index import Index, phrase_memo
-from lint.analysis.phrases.wordings import Wording, begins_sentence, check_forms, proposed, unfilled
+from lint.analysis.phrases.index import Index, phrase_memo, table_may_stand
+from lint.analysis.phrases.match import COLUMNS, PhraseMatch, PhraseRow
+from lint.analysis.phrases.together import Table
+from lint.analysis.phrases.wordings import Wording, begins_sentence, check_forms, proposed
 from lint.data import rows, stamp_of
-from lint.patterns import compiled
 from lint.persist import Parts
-from lint.records import NamedTuple
 from lint.rulekit.gate import Needs
-from lint.rulekit.rule import DataError, Fix, Severity
+from lint.rulekit.rule import DataError, Fix
 from lint.text.document import Document
 from lint.text.model import Span
 
 if TYPE_CHECKING:
     import regex
 
-COLUMNS = 5
-KINDS = frozenset({"padding", "officialese", "habit"})  # marks that say what is wrong, for a rule that tells them apart
-MARKS = frozenset({"note", "source", "sure", "unquoted", "unconfirmed"}) | KINDS
-WEAKER = frozenset({"note", "unconfirmed"})  # the marks that make a note of a finding
-
-_NAMED = compiled(r"“([^”]+)”")
-
 #: What a user's regular expression may take for one document, in seconds.
 TIMEOUT = 1.0
 
 
 # ---- Tables
-
-
-class PhraseRow(NamedTuple):
-    """A row of a table."""
-
-    pattern: str
-    better: tuple[str, ...] = ()
-    example: str = ""
-    marks: frozenset[str] = frozenset()
-    note: str = ""
-    languages: tuple[str, ...] = ()  # from which it is known, where a table is made of several languages'
-
-    @classmethod
-    def read(cls, cells: Sequence[str]) -> Self:
-        """Reads the cells of a row, of which the last may be missing; raises ValueError with what is wrong.
-
-        A sixth one has languages, by their tags with spaces between them; no file has it.
-        """
-        pattern, better, example, marks, note, languages = (*cells, *[""] * (COLUMNS + 1 - len(cells)))[: COLUMNS + 1]
-        entry = cls(
-            pattern,
-            tuple(better.split(" / ")) if better else (),
-            example,
-            frozenset(marks.split()) if marks else frozenset(),
-            note,
-            tuple(languages.split()),
-        )
-        if unknown := entry.marks - MARKS:
-            raise ValueError(f"unknown mark {', '.join(sorted(unknown))}; the marks are {', '.join(sorted(MARKS))}")
-        if not (better or note):
-            raise ValueError("a row needs a better wording or a note")
-        return entry
-
-
-class PhraseMatch:
-    """A phrase that was found."""
-
-    def __init__(self, entry: PhraseRow, span: Span, propose: Callable[[], Iterable[Wording]]) -> None:
-        self.entry, self.span, self._propose = entry, span, propose
-        self.hidden: list[PhraseMatch] = []  # phrases inside this one that are not reported beside it
-
-    @cached_property
-    def wordings(self) -> tuple[Wording, ...]:
-        """The row's wordings in its order; made when they are asked for, as many a phrase lies inside another."""
-        return tuple(self._propose())
-
-    @cached_property
-    def has_wording(self) -> bool:
-        """Has the row a wording that can at least be named here?"""
-        return any(wording.fit is not Fit.CLASHES for wording in self.wordings)
-
-    @property
-    def _proposing(self) -> "PhraseMatch":
-        """The phrase whose wordings are proposed: itself, or where it has none to name, one that it hides.
-
-        (Not cached: what holds itself stays in memory.)
-        """
-        if self.has_wording:
-            return self
-        return next((match for match in self.hidden if match.fixes and self._agrees(match)), self)
-
-    def _agrees(self, hidden: "PhraseMatch") -> bool:
-        """Does a proposal for a hidden phrase say what the row says: it opens the row's own, and is the wording in the
-        row's note, if there is one?"""
-        if hidden.span.start != self.span.start or (hidden.omit and self.entry.note.startswith("say ")):
-            return False
-        named = _NAMED.findall(self.entry.note)
-        text = hidden.fixes[0].edits[0].text.lower()
-        return not named or any(wording.lower() in text for wording in named)
-
-    @property
-    def fixes(self) -> tuple[Fix, ...]:
-        """The wordings that can be typed as they are, as fixes."""
-        return tuple(wording.fix for wording in self._proposing.wordings if wording.fit is Fit.FITS)
-
-    @property
-    def better(self) -> tuple[str, ...]:
-        """The wordings to name in a message, as they would stand in the text; empty to leave the phrase out, and where
-        the row has only a note."""
-        wordings = self.wordings if self.entry.note else self._proposing.wordings
-        return tuple(wording.fix.edits[0].text for wording in wordings if wording.fit is not Fit.CLASHES)
-
-    @property
-    def examples(self) -> tuple[str, ...]:
-        """What the row proposes elsewhere, where none of it can be named here."""
-        return () if self.omit or self.better else tuple(filter(None, map(unfilled, self.entry.better)))
-
-    @property
-    def note(self) -> str:
-        """The reason or the advice: that of the row, or of the one whose wordings are proposed."""
-        return self.entry.note or self._proposing.entry.note
-
-    @property
-    def omit(self) -> bool:
-        """Is the advice to leave the phrase out?"""
-        return (self if self.entry.note else self._proposing).entry.better[:1] == ("-",)
-
-    @property
-    def severity(self) -> Severity | None:
-        """What the row's marks make of the rule's severity."""
-        return None if WEAKER.isdisjoint(self.entry.marks) else Severity.NOTE
 
 
 class Lexicon:
@@ -187,12 +80,14 @@ class Lexicon:
     def __init__(self, rows: Iterable[Sequence[str]] = (), *, alone: bool = False) -> None:
         self._make: Callable[[], Iterable[Sequence[str]]] = partial(tuple, tuple(rows))
         self._kept: Parts[_Kept] | None = None
+        self._table: Table | None = None
         # All other tables are searched together and stay in memory: not those that few documents are searched for, nor
         # a user's, which are read anew in an editor whenever they change.
         self._alone = alone
         self._entries: dict[int, PhraseRow] = {}
 
     @classmethod
+    @cache
     def of(cls, package: str | None, name: str) -> Self:
         """Return a table of ours beside a rule: ``Lexicon.of(__package__, "calque.ar.tsv")``."""
         assert package is not None  # a module outside any package has no tables
@@ -207,13 +102,15 @@ class Lexicon:
         make: Callable[[], Iterable[Sequence[str]]],
         *,
         alone: bool = False,
+        usual: bool = True,
     ) -> Self:
         """Return rows that are made of files beside a module, kept by a name from run to run: what is in no article is
-        not even read."""
+        not even read. What is ``usual``, asked for in most runs, is kept put together, too."""
         lexicon = cls(alone=alone)
         lexicon._make = make
         if stamp := stamp_of(package, *files):
             lexicon._kept = phrase_memo().parts((package, name), stamp, partial(_packed, make))
+            lexicon._table = (package, name, tuple(files), stamp) if usual else None
         return lexicon
 
     @cached_property
@@ -268,7 +165,7 @@ class Lexicon:
             return Index(_patterns(self.rows), shared=shared)
         (codes, size, _), packed = self._kept.value, self._kept
         cues = Cues(codes, lambda part: packed[size + part], len(packed) - size - 1)
-        return Index.of(cues, lambda row: self.entry(row).pattern, size=size, shared=shared)
+        return Index.of(cues, lambda row: self.entry(row).pattern, shared=shared, table=self._table)
 
     @cached_property
     def _expressions(self) -> tuple[int, ...]:
@@ -277,7 +174,18 @@ class Lexicon:
 
     @property
     def needs(self) -> Needs:
-        return Needs(words=self._index.cues.words)  # the gate of a rule that looks for these phrases only
+        """The gate of a rule that looks for these phrases only."""
+        if self._table is None or self._expressions:
+            return Needs() if self._expressions else Needs(words=self._index.cues.words)
+        return Needs(phrases="/".join(self._table[:2]))
+
+    @staticmethod
+    def may_stand(document: Document, name: str) -> bool:
+        """May a phrase stand in a document that is in a table, known by its package and its file?"""
+        package, _, file = name.partition("/")
+        import_module(package)
+        told = table_may_stand(document, package, file)
+        return Lexicon.of(package, file)._index.may_stand(document) if told is None else told
 
     def find(self, document: Document, *more: "Lexicon") -> Iterator[PhraseMatch]:
         """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row, of

@@ -28,11 +28,16 @@ _ITEM = compiled(r"(?:[*.-]{1,5}|\d{1,3}\.|<(?:\d+|\.)>)\s+(?:\[[ x*]\]\s+)?(?=\
 _TERM = compiled(r"\S.*?(:{2,4}|;;)(?:\s+|\Z)")
 _ADMONITION = compiled(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+")
 
+#: Struck out: before a mark something stands in its place.
+_STRUCK = r"(?<!\w)\[\.?(?:line-through|strike(?:-?through)?|del)\](?:##[^#\n]+##|#[^#\n]+#)"
+
 _INLINE = Inline(
     compiled(
-        r"(?P<object>`+[^`\n]+`+|\+{1,3}[^+\n]+\+{1,3}|\$\$[^$\n]+\$\$|\{[\w-]+\}|<<[^<>,]+>>"
+        rf"(?P<object>{_STRUCK}(?=[.,;:!?)…])|"
+        r"`+[^`\n]+`+|\+{1,3}[^+\n]+\+{1,3}|\$\$[^$\n]+\$\$|\{[\w-]+\}|<<[^<>,]+>>"
         r"|image:[^\s\[\]:](?:[^\n\[\]]{0,200}[^\s\[\]])?\[\]|(?:stem|latexmath|asciimath):\[[^\]\n]*\]"
         r"|(?:kbd|btn|menu|icon|footnoteref|indexterm\d?|stem|pass|anchor|xref):[^\s\[\]]*\[\])"
+        rf"|{_STRUCK}"
         r"|(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][\dA-Za-z]{1,31});)"
         r"|<<[^<>,]+,\s*(?P<words>[^<>]+)>>"
         r"|(?P<macro>(?:\{[\w-]+\}[^\s\[\]{}]*|(?:https?|ftp|link|mailto|xref|footnote)[:][^\s\[\]]*"

@@ -14,6 +14,9 @@ OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 PAD = "\N{WORD JOINER}"
 
 _NOT_A_LINE_END = compiled(r"[^\r\n]")
+#: What hangs on the word before it.
+MARKS = tuple(".,;:!?)…")
+_LONGEST_STRUCK = 300  # characters of what was struck out within a sentence
 _OPENING = frozenset("“‘«‹„‚([{¿¡")
 _BEFORE_OPENING = frozenset(" \t\r\n\xa0([{–—“‘\"'")
 
@@ -64,6 +67,11 @@ class Canvas:
     def object(self, start: int, end: int, kind: BlockKind) -> None:
         """Something that is not prose but stands in a word's place."""
         self._put(start, end, _NOT_A_LINE_END.sub(OBJECT, self.text[start:end]), kind)
+
+    def strike(self, start: int, end: int, kind: BlockKind) -> None:
+        """Words that were struck out are not prose, but before a mark something stands where they stand: no space."""
+        if end - start <= _LONGEST_STRUCK and self.text.startswith(MARKS, end):
+            self.object(start, end, kind)
 
     def lock(self, start: int, end: int) -> None:
         """What stands here must not be edited: it is the name of a link's target."""

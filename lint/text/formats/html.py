@@ -34,6 +34,9 @@ _OBJECTS = frozenset("code kbd samp".split())
 _SILENT = frozenset(
     "audio button iframe math nav noscript object pre script select style svg template textarea video".split()
 )
+#: What was struck out: the words are there to be seen as withdrawn.
+_STRUCK = frozenset("del s strike".split())
+_STYLED = frozenset("a b div em font i ins li p span strong td u".split())  # ... by a line through it
 _RAW = frozenset("script style textarea".split())  # there are no tags in them
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 #: An element whose end tag is left out ends where another of these begins, but not across its list or table.
@@ -66,6 +69,10 @@ _DESCRIPTION = compiled(
     r"""(?:name|property)\s*=\s*["']?(?:description|(?:og|twitter):(?:description|title))["'\s]""", re.IGNORECASE
 )
 _LANGUAGE = compiled(r"(?<![^\s\"'])(?:xml:)?lang\s*=\s*[\"']?([A-Za-z]{2,3})(?![A-Za-z])", re.IGNORECASE)
+_LINE_THROUGH = compiled(
+    r"text-decoration(?:-line)?\s*:[^;\"']{0,40}line-through|(?<![^\s\"'])class\s*=\s*[\"']?[^\"']*(?<![\w:-])line-through(?![\w-])",
+    re.IGNORECASE,
+)
 _UNTRANSLATED = compiled(r"(?<![^\s\"'])translate\s*=\s*[\"']?no\b", re.IGNORECASE)
 _ENGLISH = frozenset(("en", "und", "mul", "zxx"))
 _STRETCH = 2000  # characters of an element that are looked at
@@ -104,11 +111,17 @@ class Painter:
         self._titled = False
         self._broken = False  # a line break was the last thing
         self._said: set[str] = set()  # what the page says of itself
+        self._ends: dict[str, tuple[int, bool]] = {}  # of what strikes out: what comes next, and is it the end tag?
 
     @property
     def depth(self) -> int:
         """How many elements are open."""
         return len(self._open)
+
+    @property
+    def is_silent(self) -> bool:
+        """Is nothing read here?"""
+        return self._silent > 0
 
     def unwind(self, depth: int) -> None:
         """End the elements that were left open."""
@@ -187,6 +200,10 @@ class Painter:
         if name in _VOID or match["attributes"].endswith("/"):
             return
         muted = self._muted_by(name, match)
+        if muted == "struck":
+            muted = "silent"
+            if not (self._silent or self._objects):
+                self._canvas.strike(match.start(), self._ends[name][0], self.kind(kind))
         if name in _ENDS:
             self._end_before(*_ENDS[name])
         elif name in _BLOCK and self._open and self._open[-1] == "p":
@@ -202,11 +219,18 @@ class Painter:
             self._kinds.append(BlockKind.TITLE if titles else _KINDS[name])
 
     def _muted_by(self, name: str, match: re.Match[str]) -> str:
-        """Is an element in another language, or not for translation? The page itself is kept: all of it is a note.
+        """Is an element struck out, in another language, or not for translation?
+
+        The page itself is kept: all of it is a note.
 
         A page may keep the ``lang`` of the source that it was translated from, so clear English is read all the same.
         """
         attributes = match["attributes"]
+        struck = name in _STRUCK or (
+            name in _STYLED and "line-through" in attributes and _LINE_THROUGH.search(attributes)
+        )
+        if struck and self._is_ended(name, match.end()):
+            return "struck"
         language = _LANGUAGE.search(attributes) if "lang" in attributes else None
         code = language[1].lower() if language else ""
         if name in ("html", "body"):
@@ -218,6 +242,17 @@ class Painter:
         if not untranslated and (not code or code in _ENGLISH or self._is_in_doubt(name, code, match.end())):
             return ""
         return "silent" if name in _BLOCK else "object"
+
+    def _is_ended(self, name: str, start: int) -> bool:
+        """Does an element that begins here end in its paragraph? <s> may be what a model begins its sentences with."""
+        place, closed = self._ends.get(name, (-1, False))
+        if place <= start:
+            others = "" if name == "del" or name in _BLOCK else r"|</?(?:p|li|td|div|h[1-6]|blockquote)[\s/>]"
+            expression = compiled(rf"(</{re.escape(name)}\s*>){others}", re.IGNORECASE)
+            match = expression.search(self._canvas.text, start)
+            place, closed = (match.end(), match[1] is not None) if match else (len(self._canvas.text), False)
+            self._ends[name] = place, closed
+        return closed
 
     def _is_in_doubt(self, name: str, code: str, start: int) -> bool:
         """Has an element that begins here words of English, whatever it says?"""

@@ -15,7 +15,7 @@ from lint.text import formats
 from lint.text.blocks import classified
 from lint.text.formats.address import ADDRESS, trimmed
 from lint.text.formats.bilingual import Piece, labelled
-from lint.text.formats.canvas import OBJECT, PAD
+from lint.text.formats.canvas import MARKS, OBJECT, PAD
 from lint.text.formats.embedded import assembled, escaped
 from lint.text.formats.jsonscan import Found, Scan
 from lint.text.languages import language_of
@@ -196,7 +196,7 @@ def _parts(text: str, found: list[Found]) -> Iterator[tuple[int, Layout]]:
                 source = text[each.start : each.end]
                 if not _is_again(source, said.setdefault(each.holder, set())):
                     yield each.start, _field(source, each)
-        elif (kind := _node(leaves := list(group))) is not None:
+        elif (leaves := _unstruck(list(group))) and (kind := _node(leaves)) is not None:
             yield leaves[0].start, _paragraph(text, leaves, kind)
 
 
@@ -229,9 +229,19 @@ def _paragraph(text: str, leaves: list[Found], kind: BlockKind) -> Layout:
     pieces: list[str] = []
     references: list[Span] = []
     done = offset
+    cut = False  # was something struck out before this leaf?
     for leaf in leaves:
+        if leaf.struck:
+            cut = True
+            continue
         gap = text[done : leaf.start]
-        pieces.append((" " if _BREAK.search(gap) else PAD) * len(gap))
+        fill = " " if _BREAK.search(gap) else PAD
+        if cut and text.startswith(MARKS, leaf.start):
+            fill = OBJECT
+        elif cut and (pieces[-1].endswith(" ") or text[leaf.start] == " "):
+            fill = " "
+        pieces.append(fill * len(gap))
+        cut = False
         inner = _leaf(text[leaf.start : leaf.end], code=leaf.code)
         pieces.append(inner.prose)
         references += (Span(*(place + leaf.start - offset for place in span)) for span in inner.references)
@@ -244,6 +254,12 @@ def _paragraph(text: str, leaves: list[Found], kind: BlockKind) -> Layout:
     block = Block(kind, start, start + len(bare))
     found = classified(prose, [block])
     return Layout(prose, found, (), tuple(references), frozenset(found).difference([block]))
+
+
+def _unstruck(leaves: list[Found]) -> list[Found]:
+    """Return the leaves from the first to the last that is not struck out."""
+    read = [index for index, leaf in enumerate(leaves) if not leaf.struck]
+    return leaves[read[0] : read[-1] + 1] if read else []
 
 
 def _leaf(source: str, *, code: bool) -> Layout:

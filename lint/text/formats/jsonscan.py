@@ -15,6 +15,9 @@ TOKEN = compiled(r'"((?:[^"\\]++|\\.)*+)"|[{}\[\]:,]|[^\s"{}\[\]:,]++')
 _CHILDREN = frozenset(("children", "content"))  # the keys of the lists in which nodes of rich text lie
 _TYPES = frozenset(("type", "nodeType", "_type", "style", "tag"))
 _LEAVES = frozenset(("", "text", "span", "extended-text"))
+#: Marks of leaves that are struck out; a key of some editors, with true.
+_STRUCK = frozenset("strike strikethrough strike-through".split())
+_STRUCK_BIT = 4  # of the format of a leaf, in Lexical
 _IDS = ("id", "_id", "guid", "uuid", "slug", "url", "link")
 _TITLES = ("title", "headline")
 
@@ -30,6 +33,7 @@ class Found(NamedTuple):
     block: int = -1  # of rich text, where the list begins of which all leaves are one paragraph
     types: tuple[str, ...] = ()  # ... the types of the nodes around it, the innermost first
     code: bool = False
+    struck: bool = False
 
 
 class _Frame(NamedTuple):
@@ -69,6 +73,7 @@ class Scan:
         self._around: dict[int, int] = {}  # the object around an object
         self._ids: dict[int, dict[str, str]] = {}
         self._code: set[int] = set()
+        self._struck: set[int] = set()
         for start, end in values:
             self._read(start, end)
         self.found = sorted(self._all())
@@ -103,6 +108,11 @@ class Scan:
                     key = match[1]
                 case '"':
                     self._string(frames, key, match.start(1), match.end(1))
+                case "t" if token == "true" and key in _STRUCK and objects:
+                    self._struck.add(objects[-1])
+                case _ if key == "format" and objects:
+                    if len(token) < 5 and token.isdecimal() and int(token) & _STRUCK_BIT:
+                        self._struck.add(objects[-1])
                 case _ if key in _IDS and objects:
                     self._ids.setdefault(objects[-1], {}).setdefault(key, token)
 
@@ -117,7 +127,9 @@ class Scan:
         if key in _TYPES and frames[-1].is_object:
             self._types.setdefault(here, {})[key] = value
         if value == "code":
-            self._mark_code(frames)
+            self._mark(frames, self._code)
+        if value in _STRUCK:
+            self._mark(frames, self._struck)
         if key in ("text", "value") and frames[-1].is_object and (leaf := self._leaf(frames, key, start, end)):
             self._leaves.append(leaf)
         if (key or next((frame.key for frame in reversed(frames) if frame.key), "")) not in self._lasts:
@@ -159,11 +171,11 @@ class Scan:
         holder = around[-1] if around else frames[0].start
         return _Leaf(start, end, key, frames[-1].start, tuple(lists), tuple(parents), holder, wanted)
 
-    def _mark_code(self, frames: list[_Frame]) -> None:
-        """Code among the marks of a leaf."""
+    def _mark(self, frames: list[_Frame], marked: set[int]) -> None:
+        """Code, or what strikes out, among the marks of a leaf."""
         for index in range(len(frames) - 1, 0, -1):
             if frames[index].key == "marks":
-                self._code.add(frames[index - 1].start)
+                marked.add(frames[index - 1].start)
                 return
 
     def _all(self) -> Iterator[Found]:
@@ -176,8 +188,8 @@ class Scan:
                 depth += 1  # a link among leaves
             types = tuple(name for parent in leaf.parents[depth:] for name in self._types.get(parent, {}).values())
             form = next((form for path, form in self._wanted if path[-1] == leaf.key), "")
-            code = leaf.node in self._code
-            yield Found(leaf.start, leaf.end, "", form, leaf.holder, leaf.lists[depth], types, code)
+            code, struck = leaf.node in self._code, leaf.node in self._struck
+            yield Found(leaf.start, leaf.end, "", form, leaf.holder, leaf.lists[depth], types, code, struck)
         rich = {leaf.start for leaf in leaves}
         yield from (found for start, found in self._fields.items() if start not in rich)
 

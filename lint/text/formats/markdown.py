@@ -33,6 +33,9 @@ _KINDS = {
 }
 #: Links of which the text is the name of the target.
 _NAMED = frozenset({"Collapsed", "CollapsedUnknown", "Shortcut", "ShortcutUnknown"})
+#: Struck out is what two tildes are around: "5~10 km" and "~20 km" are ranges and estimates.
+_STRUCK = "~~"
+_ANYWHERE = frozenset({"InlineHtml", "SoftBreak", "HardBreak"})  # what counts where nothing is read, too
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Superscript", "Subscript", "Image"})
 
 
@@ -61,8 +64,9 @@ class _Reader:
         self._canvas = canvas
         self._html = Painter(canvas)
         self._kinds: list[BlockKind] = []
-        self._quotes = self._code = self._addresses = 0
+        self._quotes = self._code = self._addresses = self._strikes = 0
         self._images: list[bool] = []  # the open ones: does each stand within a sentence?
+        self._struck: list[bool] = []  # the open strikethroughs: are they what they seem?
         self._titled = not canvas.empty
         self._depth = 0  # of open HTML elements where the paragraph began
 
@@ -85,6 +89,10 @@ class _Reader:
             self._html.paint(*raw, self._kind)
 
     @property
+    def _unread(self) -> bool:
+        return self._code > 0 or self._strikes > 0 or self._html.is_silent
+
+    @property
     def _kind(self) -> BlockKind:
         if self._images and not self._images[-1]:
             return BlockKind.CAPTION
@@ -98,6 +106,12 @@ class _Reader:
             self._images.append(canvas.in_sentence)
             if not self._images[-1]:
                 canvas.close()
+        if tag == "Strikethrough":
+            struck = canvas.text.startswith(_STRUCK, event.start)
+            if struck and not self._unread:
+                canvas.strike(event.start, event.end, self._html.kind(self._kind))
+            self._struck.append(struck)
+            self._strikes += struck
         if tag in _INLINE:
             if tag in ("Link", "Image") and event.value[tag]["link_type"] in _NAMED:
                 canvas.lock(event.start, event.end)
@@ -116,6 +130,8 @@ class _Reader:
     def _end(self, tag: str) -> None:
         if tag == "Image" and not self._images.pop():
             self._canvas.close()
+        if tag == "Strikethrough":
+            self._strikes -= self._struck.pop()
         if tag in _INLINE:
             self._addresses = 0 if tag == "Link" else self._addresses
             return
@@ -129,7 +145,7 @@ class _Reader:
 
     def _piece(self, event: _Event) -> None:
         canvas, kind, (start, end) = self._canvas, self._kind, event[2:]
-        if self._code:
+        if self._code or (self._unread and event.name not in _ANYWHERE):
             return
         match event.name:
             case "Text":

@@ -25,6 +25,8 @@ BREAK = "\v"  # a line break within a paragraph: as Word itself has it in plain 
 
 #: Elements whose contents are not text: what is deleted or moved away, earlier formatting, readings above characters.
 _HIDDEN = frozenset("del moveFrom rt object".split())
+#: Properties of a run whose characters are not read: hidden ones, and what an editor struck out by hand.
+_UNREAD = frozenset("vanish strike dstrike".split())
 #: Elements of a run that stand for a character.
 _CHARACTERS = {
     "tab": "\t",
@@ -121,7 +123,7 @@ class Story:
             self._runs.append(Run(here, self._opening(here), inserted))
         elif parent == "r":
             self._in_run(name, here, attributes)
-        elif parent == "rPr" and name == "vanish":
+        elif parent == "rPr" and name in _UNREAD:
             if self._path[-3].name == "r" and value not in _OFF:
                 self._runs[-1].hidden = True
         elif name in ("pStyle", "outlineLvl", "numId") and self._open:
