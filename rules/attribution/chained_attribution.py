@@ -20,7 +20,7 @@ Good: According to  , he said that the dam had held. According to Mrs Doe, he sa
 Good: In his opinion, I think that the dam will hold.
 Good: The minister said that the state has added another link to the chain, and she noted it.
 Good: According to the club, it will play on Sunday. According to the paper, he said that he was ill.
-Good: He said the soup was thin, adding salt.
+Good: He said the soup was thin, adding salt. He rejected that plan, pointing out that it was old.
 Good: The mayor said that the dam had held, the governor stressed that it was old and a diver added that it leaked.
 Good: She explained that the dam had held. The valley was safe, she added.
 Good: A diver who asked not to be named, that is all we know, left, stressing that the dam was safe.
@@ -44,7 +44,7 @@ _BARE_LINKS = frozenset("adding saying stressing".split())  # a clause may follo
 _NO_SPEECH = frozenset(
     "know see understand learn realise realize show prove hope fear suggest think believe hold".split()
 )
-_APPEARANCE = ("seem", "appear", "look", "echo")  # nobody says anything; "echoed that promise"
+_APPEARANCE = ("seem", "appear", "look", "echo", "reject")  # nobody says anything; "echoed that promise"
 _REACH = 800  # characters back to the first attribution of a sentence
 _TAG = compiled(
     r" (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"

@@ -32,6 +32,7 @@ Bad: "The blockade has failed," the minister [assured].
 Fix: "The blockade has failed," the minister said.
 Bad: The council met at noon. It [stressed] that the blockade had failed.
 Good: The minister said that the blockade had failed.
+Good: When he heard that he had won, he wept. Told that the boat had sunk, she wept.
 Good: The scan revealed that the bone was broken. "All is well," Doe assured the crowd.
 Good: The opening of the archives confirmed that he was a spy.
 Good: "The blockade has failed," disclosures filed in the court revealed.
@@ -111,6 +112,9 @@ _SAID_BEFORE = compiled(r"\b(?:said|says)\b[^.!?\n]*$")
 _OF_TIME = frozenset("repeatedly recently previously only early earlier daily weekly frequently constantly".split())
 _ADVERBS = frozenset("also then now further still again later however too repeatedly himself herself itself".split())
 _END = compiled(r"[.;]|,(?! that\b)")
+_HEARD = compiled(
+    r"(?:(?:When|After|As|Once|Before|While) [^,]+|(?:Told|Informed|Assured|Warned|Asked|\w+ing)\b[^,]*)\Z"
+)
 _TAG = compiled(
     r"(?:, (?:as )?|\bAs )(?:(?:he|she|they)|(?:the )?(?:(?:[ae]l-)?[A-Z][\w'’-]+ ?){1,4}|the [a-z]+(?: [a-z]+)?) ?"
     r"(?:also |further |then |has |have |had )?$"
@@ -335,6 +339,8 @@ def _trails(document: Document, index: int, verb: ReportingVerb, span: Span) -> 
     tag = _TAG.search(document.prose, max(0, span.start - 60), span.start)
     if tag is None or tag[0].startswith("As"):
         return tag is not None
+    if _HEARD.match(document.prose, sentence.start, tag.start()):
+        return False  # "When he heard that he had won, he wept"
     inside = document.prose[span.end] == ","  # "the talks, he stressed, would go on"
     return tag.start() - sentence.start > (_TOPIC if inside else _CLAUSE)
 

@@ -37,6 +37,7 @@ Good: Ann Low runs the Burns Unit at the Molde Hospital. They met in the burns u
 Good: Norwegian Foreign Ministry “Two Trams Off the Rails” (Molde Post) - Yahoo! News Norway's foreign ministry said on\
  Monday that two trams had left the rails near Molde, that nobody had been hurt and that it would look into the matter.
 Good: The Ministry of Health denied it. The ministry is closed.
+Good: The European Central Bank cut rates. The head of Norway's central bank denied it.
 Bad: Gifts to the [Reid foundation] fell. The Reid Foundation denied it.
 Fix: Gifts to the Reid Foundation fell. The Reid Foundation denied it.
 Bad: They trust the [Government]. The ships of the [Government] sank, and the government denied it.
@@ -106,6 +107,8 @@ _OF_FIELD = frozenset(
     "ministry department council chamber court office bureau directorate house faculty school college".split()
 )
 _FIELD = compiled(r" of (?:the )?[\w’'-]+(?:,? and [\w’'-]+)?")
+#: With these before it a body is another: "the European Central Bank", "the central bank".
+_UNIONS = frozenset("European African Asian Arab Eurasian Nordic Caribbean Inter-American Pan-African".split())
 _GOES_ON = compiled(r"['’]?\s*[-–]|\s(?:of|for|on|at|in the)\b")
 _CAPITAL = compiled(r"(?<= )[A-Z][a-z]+")
 _AROUND = 40  # characters
@@ -300,7 +303,8 @@ def _phrases(document: Document, heads: Set[str]) -> Iterator[Span]:
             if before.text.istitle() and before.key not in FUNCTION_WORDS and not is_demonym(before.key):
                 yield Span(before.start, end)
         elif key in HEADS and (before.key in FIELDS or _is_field(before)):
-            yield Span(before.start, end)
+            if index < 2 or words[index - 2].text not in _UNIONS:
+                yield Span(before.start, end)
         elif key in ALONE and before.key == "the":
             yield Span(word.start, end)
 

@@ -17,6 +17,7 @@ Bad: More than ten ships were [sunk, sailors are] still missing. The mill, which
 Bad: The driver [fled, the police are] looking for him on both sides of the river.
 Bad: On Monday the army [withdrew, the villagers returned] to their houses.
 Good: The longer they spoke, the less the villagers understood. The bridge having been shut, the villagers wait.
+Good: On the grounds that he was ill, the court freed him. In the knowledge that they had lost, the players rested.
 Good: The boy came home, and nobody was hurt. The house is shut; the garden will open in May.
 Good: If the road is mended, it will be the best in the valley. The road is old, the mayor said.
 Good: He hopes that after the winter, the road will be mended. The port, the town and the mill are shut.
@@ -311,6 +312,8 @@ def _spliced(
     if not opener and (time := _TIME.match(text)):
         start = len(time[0].split())
     elif not opener and keys[0] in PREPOSITIONS and (subject := after_phrase(words[:second])):
+        if keys[subject - 1] in ("that", "grounds", "condition"):
+            return None  # "on the grounds that he was ill, the court freed him"
         start = subject
     elif not opener and keys[0].endswith("ly") and keys[0] not in _NOT_ADVERBS:
         start = 1
