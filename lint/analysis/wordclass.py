@@ -88,6 +88,12 @@ def finite_words() -> frozenset[str]:
     return AUXILIARIES | (forms_alone - _noun_first())
 
 
+@persistent_cache
+def third_persons() -> frozenset[str]:
+    """Return all words that are the third person of a verb, and perhaps a plural: "says", "works", "is" is none."""
+    return frozenset(form for form, letters in _forms().items() if letters == THIRD)
+
+
 def may_be_finite(before: Sequence[str], key: str) -> bool:
     """Can the word be a finite verb after these words? In doubt it can.
 

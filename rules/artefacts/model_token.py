@@ -72,7 +72,7 @@ _WORDS = compiled(
     r"|turn\d{1,2}(?:search|news|view|fetch|image)\d{1,2}\b)|^(?:ASSISTANT|SYSTEM|HUMAN|USER):(?= )",
     re.MULTILINE,
 )
-_HOLDS = ("_", "XX", "NaN", "turn", "ASSISTANT:", "SYSTEM:", "HUMAN:", "USER:")
+_HOLDS = ("_", "XX", "NaN", *(f"turn{digit}" for digit in range(10)), "ASSISTANT:", "SYSTEM:", "HUMAN:", "USER:")
 _CITED = compiled(
     r"\b(?:tokens?|tokeni[sz]\w+|tags?|placeholders?|markers?|markup|symbols?|characters?|prompts?|html|xml|code|"
     r"template|syntax|language models?|neural|pre-?train\w*|from the model|emit\w*|vocabular\w+)\b",

@@ -1,7 +1,7 @@
 """Subjects that are longer than two words, and the verbs that do not go with them: "rescue teams continues"."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
 
 from lint import Document
 from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS, is_ly_adverb
@@ -15,8 +15,10 @@ from lint.analysis.wordclass import (
     is_finite,
     may_be_noun,
     plain_form,
+    third_persons,
     verb_forms,
 )
+from lint.records import NamedTuple
 
 from ._counted import COLLECTIVES, MEASURES, counted, plurals, singulars
 
@@ -129,6 +131,8 @@ def may_modify(key: str) -> bool:
 def _of_several(document: Document, first: int, last: int) -> Misfit | None:
     """Return the misfit of a noun in the plural and a verb in the singular."""
     keys, words = document.lowercase_words, document.words
+    if _singular_verbs().isdisjoint(keys[first : min(first + _REACH, last + 1)]):
+        return None
     determined = keys[first] in DETERMINERS
     start = first + determined
     if not determined and (keys[first].endswith("ing") or is_ly_adverb(keys[first])):
@@ -155,6 +159,15 @@ def _of_several(document: Document, first: int, last: int) -> Misfit | None:
             continue  # "two goals is a good result"
         return Misfit(first, verb, better)
     return None
+
+
+@cache
+def _singular_verbs() -> frozenset[str]:
+    return third_persons().union(_SINGULAR, (f"{verb}n{mark}t" for verb in _SINGULAR for mark in "'’"))
+
+
+#: Words from the beginning of a subject to its verb, at most: the noun, an aside or phrases, and some adverbs.
+_REACH = _LONGEST + _PHRASES * (_PHRASE + 3) + 10
 
 
 def _may_be_clause(document: Document, first: int, start: int, noun: int) -> bool:
@@ -293,6 +306,8 @@ def _of_one(document: Document, first: int, last: int) -> Misfit | None:
     """Return the misfit of a noun in the singular, with a phrase behind it, and a verb in the plural."""
     keys, words = document.lowercase_words, document.words
     if keys[first] not in ("the", "his", "her", "their", "its", "our", "this", "a", "an"):
+        return None
+    if _PLURAL.keys().isdisjoint(keys[first : min(first + _REACH, last + 1)]):
         return None
     for noun in range(first + 1, min(first + _LONGEST, last)):
         if not document.runs_on(noun - 1, noun) or not may_modify(keys[noun]):

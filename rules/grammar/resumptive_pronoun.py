@@ -39,6 +39,7 @@ _PRONOUNS = frozenset("it him them".split())
 _FARTHEST = 6  # words of a clause within which its verb stands
 _BACK = 40  # words of its sentence before a noun that are looked at
 _LONGEST = 4  # words of a verb: "has not yet been able"
+_REACH = _FARTHEST + _LONGEST + 4  # words from the relative to the last that may be its pronoun
 _BETWEEN = frozenset("not never also still already only later then soon just ever been being to".split())
 
 #: After "that" a clause completes these; it says nothing about them.
@@ -101,12 +102,15 @@ def _two_objects(pronoun: str) -> frozenset[str]:
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pronoun in a relative clause that repeats what the clause is about."""
     positions = document.word_positions
+    keys = document.lowercase_words
     for relative in _WHICH:
         for at in positions.get(relative, ()):
+            if _PRONOUNS.isdisjoint(keys[at + 2 : at + _REACH]):
+                continue  # as mostly, and soon told
             if (found := _object(document, at)) is not None:
                 yield _hit(document, at, *found)
     for at in positions.get("where", ()):
-        if (found := _place(document, at)) is not None:
+        if not _PRONOUNS.isdisjoint(keys[at + 2 : at + _REACH]) and (found := _place(document, at)) is not None:
             yield _hit(document, at, *found)
     for at in positions.get("whose", ()):
         if _is_owned_twice(document, at):

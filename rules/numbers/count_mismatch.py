@@ -78,6 +78,8 @@ _COUNTED = range(2, 11)
 _ANNOUNCING = range(2, 13)
 _LONGEST = 1200  # characters that the list may take
 _WORDS = frozenset("both two three four five six seven eight nine ten 2 3 4 5 6 7 8 9 10".split())
+_NUMBERS = (_WORDS - {"both"}) | {"eleven", "twelve", "11", "12"}
+_POINTING = ("the", "these")
 #: "The six cities are Homs, Hama and Idlib."
 _ARE = compiled(
     rf"\b[Tt]h(?:e|ese) ((?i:{NUMERAL})) {_BEFORE_NOUN}{_NOUN} (?:are|were) "
@@ -155,7 +157,11 @@ def _in_order(prose: str) -> Iterator[Hit]:
 
 def _equated(document: Document) -> Iterator[Hit]:
     """Yield numbers of things that the sentence names one by one behind "are", in another number."""
-    for match in _ARE.finditer(document.prose):
+    keys, words = document.lowercase_words, document.words
+    places = sorted(
+        at - 1 for key in _NUMBERS for at in document.word_positions.get(key, ()) if keys[at - 1] in _POINTING
+    )
+    for match in filter(None, (_ARE.match(document.prose, words[at].start) for at in places)):
         number, names = value_of(match[1]), len(re.split(r",? and |, ", match[3]))
         if number in _ANNOUNCING and number != names and match[2] not in _NO_COUNT:
             yield _hit(document.prose, Span(match.start(1), match.end(2)), names)
