@@ -18,7 +18,7 @@ Good: Only four countries voted against the 6 km tunnel. They took 1st, 3rd and 
 Good: Group 7 won 3 games to 2, and a boy aged 5 scored at 8 p.m.
 Good: They sent Challenger 2 tanks.
 Good: Of 30 boats, only 4 boats came back.
-Good: The talks of the Group of 8 nations will be held from 25 to 3 days later.
+Good: The talks of the Group of 8 nations will go on from 25 to 3 days later.
 Good: Stir in 3 spoons of sugar and 1 cup of milk.
 Good: The bill passed its 2 million mark on 5 May.
 """

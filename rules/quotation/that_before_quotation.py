@@ -23,7 +23,7 @@ Bad: He said [that "]I am tired," and left the room.
 Fix: He said, "I am tired," and left the room.
 Bad: “It is true,” he said, adding [that “]We made mistakes.”
 Fix: “It is true,” he said, adding, “We made mistakes.”
-Good: She said that "people who drive change get a lot of arrows in the back."
+Good: She said that "those who mend roads find many stones in their shoes."
 Good: He said that "Summer and Smoke was a good play.\\n\\nThe theatre seats 300."
 Good: The envoy said, "Nobody in the valley has asked us to leave or to come back."
 Good: The envoy said that the "old arrangement" was over.

@@ -122,7 +122,7 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
         if prose.startswith((" of any ", " of whatever "), pair.end):
             continue  # "no benefit or benefit of any kind": the second widens the first
         if prose.startswith(" who", pair.end) and _WHO_IS.search(prose, max(0, pair.start - 12), pair.start):
-            continue  # "a doctor who is a manager and a manager who is a doctor"
+            continue  # "a nurse who is a poet and a poet who is a nurse"
         severity = certainty(prose, pair) or (Severity.WARNING if _is_clause_again(document, pair) else None)
         if severity is None or (pair.apart and (pair.after[0] or not _END_APART.match(prose, pair.end))):
             continue

@@ -1,6 +1,6 @@
 """One noun or adjective crowds a sentence.
 
-"To terminate her pregnancy at 22 weeks of pregnancy and later in pregnancy": three times within two dozen words, or
+"To end her contract at two weeks of contract and later in the contract": three times within two dozen words, or
 four within some thirty of one paragraph, is more than English bears outside speech. Say it once and go on with a
 pronoun, with half of the compound or with nothing. Forms of one word count together; what is counted ("five cases in
 the north, three cases in the south") and terms of two words (`repeated-term`) do not, nor do titles before names and

@@ -35,7 +35,7 @@ Good: Peace with them harms us, and peace with us harms them.
 Good: As the number of older sailors grows, so does the number of older captains.
 Good: The judge compared what he wrote then with what he wrote later, and an old boat is just an old boat.
 Good: The north wants rules that protect its farms, and the south wants rules that protect its ports.
-Good: A: How will they live if they look at us as the enemy and we look at them as the enemy?
+Good: A: How will they trade if they treat us as the rival and we treat them as the rival?
 Good: She is charged with two counts of grand theft and two counts of grand larceny.
 Good: There was low water in parts of Long County, low water in parts of Wide County and low water in parts of Old Town.
 Good: “Our law is terribly old and terribly long,” she said. “We will be a great power at home, a great power at sea.”

@@ -1,7 +1,7 @@
 """A term of two words comes again so soon that a pronoun or half of it would do.
 
-"The death toll in Turkey is 20,665, and the death toll in Syria is 3,500": Chinese and Russian repeat the whole term,
-English writes "that in Syria" or "the toll". Reported is what comes again within a dozen words of one sentence, and
+"The price of bread in Molde is 20 crowns, and the price of bread in Ostvik is 25": Chinese and Russian repeat the whole
+term, English writes "that in Ostvik" or "it". Reported is what comes again within a dozen words of one sentence, and
 what comes three times within some two dozen words of one paragraph; in a text that was surely written in English once
 is left alone. Speakers may repeat themselves; three words or more that come again are for `repeated-phrase`, what is
 joined by "and" for `repeated-noun`.

@@ -35,7 +35,7 @@ Good: As he said this week in the old town it takes time. If he says he is ill t
 Bad: They thanked [Robert Brown who] mended the roof.
 Bad: He [said] “The port is shut and nobody will come.” The sign said “The port is shut and the bay is not.”
 Fix: He said, “The port is shut and nobody will come.” The sign said “The port is shut and the bay is not.”
-Good: In May he denied it. On the ground floor of the house there is a shop.
+Good: In May he denied it. On the top floor of the mill there is a shop.
 Good: In an attempt to see they are safe, he left.
 Bad: They thanked [Robert Haddad who] mended the roof.
 Good: It was Robert Haddad who left. A friend of Robert Haddad who lives in Peru left. The Robert Haddad who left fell.

@@ -17,7 +17,7 @@ Bad: The raid was made in the dark and with foreign arms [and] with the help of 
 Bad: Soldiers entered the town at dawn, and they searched the houses, [and] took nine men, and burned two barns there.
 Bad: Police came and closed the street and emptied the school and called the army [and] waited for the mayor.
 Good: “We left the house, and the water rose, and my son carried his sister, who is only two years old,” she said.
-Good: His wounds included a split lip, a broken toe, and suspected fractures, and bruises on both arms and the neck.
+Good: Her load included a cracked bowl, a bent spoon, and chipped saucers, and plates of both sets and the tray.
 Good: The town plans a new port, roads, and bridges over the river, builds houses for the crews, and will open a\
  school.
 Good: They sell bread and milk, tea and coffee, and beer.

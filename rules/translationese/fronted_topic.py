@@ -14,7 +14,7 @@ Bad: [Speaking about] the fate of the four sailors who were taken from the ship 
 Bad: [In connection with] the leak of fuel from the tanker that ran aground near the island on Tuesday, the beach is shut.
 Bad: [When it comes to] the law on foreign agents that the parliament passed in one night in May, lawyers are worried.
 Good: In response to a question about the strike, Salem shrugged.
-Good: “As far as what we get, it’s got to be a plan for all, of course, because it is going to be a long and cold winter here,” she said.
+Good: “As far as what they pay, it’s bound to be a sum for all, surely, since it will turn out a dry and hot summer here,” she said.
 Good: Regarding the strike, Salem said talks would go on.
 Good: Salem said talks would go on about the plan to close the old bridge.
 """  # noqa: E501
