@@ -17,7 +17,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts diff@9.0.0
+npm install --silent --no-audit --no-fund --ignore-scripts 'diff@9.0.0'
 
 cat > demo.mjs <<'NODE'
 import assert from "node:assert";

@@ -15,7 +15,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts @extractus/feed-extractor@8.0.3
+npm install --silent --no-audit --no-fund --ignore-scripts '@extractus/feed-extractor@8.0.3'
 
 cat > demo.mjs <<'NODE'
 import assert from "node:assert";

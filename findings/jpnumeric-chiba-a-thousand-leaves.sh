@@ -17,7 +17,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts @geolonia/japanese-numeral@1.0.2
+npm install --silent --no-audit --no-fund --ignore-scripts '@geolonia/japanese-numeral@1.0.2'
 python3 -m venv venv
 venv/bin/python -m pip install --quiet --disable-pip-version-check jpnumeric==0.1.1
 

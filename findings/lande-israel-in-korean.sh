@@ -16,7 +16,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts lande@1.0.10 cld3-asm@4.0.0
+npm install --silent --no-audit --no-fund --ignore-scripts 'lande@1.0.10' 'cld3-asm@4.0.0'
 python3 -m venv venv
 venv/bin/python -m pip install --quiet --disable-pip-version-check langdetect==1.0.9
 

@@ -15,7 +15,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts node-po@0.1.2
+npm install --silent --no-audit --no-fund --ignore-scripts 'node-po@0.1.2'
 
 cat > demo.cjs <<'NODE'
 const assert = require("node:assert");

@@ -17,7 +17,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts numbered@1.1.0
+npm install --silent --no-audit --no-fund --ignore-scripts 'numbered@1.1.0'
 python3 -m venv venv
 venv/bin/python -m pip install --quiet --disable-pip-version-check num-word-converter==1.0.8
 

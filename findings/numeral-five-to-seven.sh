@@ -15,7 +15,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts numeral@2.0.6
+npm install --silent --no-audit --no-fund --ignore-scripts 'numeral@2.0.6'
 
 cat > demo.cjs <<'NODE'
 const assert = require("node:assert");

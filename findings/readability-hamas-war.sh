@@ -17,7 +17,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts @mozilla/readability@0.6.0 linkedom@0.18.12
+npm install --silent --no-audit --no-fund --ignore-scripts '@mozilla/readability@0.6.0' 'linkedom@0.18.12'
 python3 -m venv venv
 venv/bin/python -m pip install --quiet --disable-pip-version-check readability-lxml==0.9
 

@@ -16,7 +16,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts remove-markdown@0.7.0
+npm install --silent --no-audit --no-fund --ignore-scripts 'remove-markdown@0.7.0'
 
 cat > demo.cjs <<'NODE'
 const assert = require("node:assert");

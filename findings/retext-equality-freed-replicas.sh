@@ -17,7 +17,7 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 npm install --silent --no-audit --no-fund --ignore-scripts \
-  retext-equality@7.1.0 retext-english@5.0.0 retext-stringify@4.0.0 unified@11.0.5
+  'retext-equality@7.1.0' 'retext-english@5.0.0' 'retext-stringify@4.0.0' 'unified@11.0.5'
 
 cat > demo.mjs <<'NODE'
 import assert from "node:assert";

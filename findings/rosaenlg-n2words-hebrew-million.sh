@@ -15,7 +15,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts rosaenlg-n2words@3.3.0
+npm install --silent --no-audit --no-fund --ignore-scripts 'rosaenlg-n2words@3.3.0'
 
 cat > demo.cjs <<'NODE'
 const assert = require("node:assert");

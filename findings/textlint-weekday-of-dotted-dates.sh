@@ -16,7 +16,7 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 npm install --silent --no-audit --no-fund --ignore-scripts \
-  textlint@15.2.2 textlint-rule-date-weekday-mismatch@1.1.1
+  'textlint@15.2.2' 'textlint-rule-date-weekday-mismatch@1.1.1'
 
 cat > demo.md <<'MARKDOWN'
 They met on 7.10.2023 (Saturday) in Kyiv.

@@ -16,7 +16,7 @@ set -euo pipefail
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-npm install --silent --no-audit --no-fund --ignore-scripts written-number@0.11.1
+npm install --silent --no-audit --no-fund --ignore-scripts 'written-number@0.11.1'
 
 cat > demo.cjs <<'NODE'
 const assert = require("node:assert");
