@@ -225,6 +225,36 @@ def test_fix_writes_and_diff_does_not(mtlint: Mtlint) -> None:
 
 
 @pytest.mark.usefixtures("rules")
+def test_fix_only_names_the_files_and_reports_nothing_that_is_left(mtlint: Mtlint) -> None:
+    for name, text in {"a.txt": "AAA and “BBB” “CCC”.\n", "b.txt": "“DDD.”\n", "c.txt": "EEE FFF\n"}.items():
+        Path(name).write_text(text, "utf-8")
+    run = mtlint("check", "--fix-only", "--ignore", "words")
+    assert (run.status, run.out) == (0, "")
+    assert run.err == "mtlint: a.txt: applied 1 fix\nmtlint: c.txt: applied 2 fixes\n"
+    assert Path("a.txt").read_text("utf-8") == "aaa and “BBB” “CCC”.\n"
+    run = mtlint("check", "--fix-only", "--unsafe-fixes", "--ignore", "words", "--quiet")
+    assert (run.status, run.out, run.err) == (0, "", "")
+    assert Path("b.txt").read_text("utf-8") == "“ddd.”\n"
+    assert mtlint("check", "--fix-only", "-", "--ignore", "words", stdin=b"AAA").out == "aaa"
+
+
+@pytest.mark.usefixtures("rules")
+@pytest.mark.parametrize("other", ["--diff", "--format json", "--output a.json", "--statistics", "--watch"])
+def test_fix_only_goes_with_nothing_that_reports(mtlint: Mtlint, other: str) -> None:
+    run = mtlint("check", "--fix-only", *other.split())
+    assert run.status == 2
+    assert other.split()[0] in run.err
+
+
+@pytest.mark.usefixtures("rules")
+def test_fix_only_fails_where_a_file_cannot_be_read(mtlint: Mtlint) -> None:
+    Path("a.txt").write_bytes(b"\xff")
+    run = mtlint("check", "--fix-only", "--ignore", "words")
+    assert run.status == 2
+    assert run.err.startswith("mtlint: a.txt: not UTF-8")
+
+
+@pytest.mark.usefixtures("rules")
 def test_nothing_is_written_where_a_rule_crashed(mtlint: Mtlint) -> None:
     Path("a.txt").write_text("AAA crash\n", "utf-8")
     assert mtlint("check", "--fix").status == 2

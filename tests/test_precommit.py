@@ -145,16 +145,18 @@ def test_a_commit_is_stopped_mended_and_let_through(tmp_path: Path) -> None:
     said = repository.commit(status=1)
     assert re.search(r"mtlint \(safe fixes\)\.+Failed", said)
     assert "files were modified by this hook" in said
+    assert "articles/a.txt: applied 1 fix" in said
     assert (repository.folder / "articles" / "a.txt").read_text("utf-8") == FIXED
     repository.run("git", "add", "--all")
     said = repository.commit()
     assert re.search(r"mtlint\.+Passed", said)
 
-    # What only an editor can mend stops the commit until it is.
-    repository.write("articles/b.md", "He said. <unk> Then he left.\n")
+    # What only an editor can mend stops the commit until it is, and is told once.
+    repository.write("articles/b.md", "He said. <unk> Then he left the the hall.\n")
     said = repository.commit(status=1)
     assert re.search(r"mtlint\.+Failed", said)
-    assert "articles/b.md:1:10: error model-token" in said
+    assert said.count("articles/b.md:1:10: error model-token") == 1
+    assert "articles/b.md: applied 1 fix" in said
     repository.write("articles/b.md", "He said so. Then he left.\n")
     repository.commit()
 

@@ -149,6 +149,19 @@ def test_min_score_is_a_gate(mtlint: Mtlint, least: str, status: int) -> None:
 
 
 @fake
+@pytest.mark.parametrize("empty", [False, True])  # is there an article without a word, or none?
+def test_a_gate_does_not_pass_for_want_of_articles_unless_it_may(mtlint: Mtlint, empty: bool) -> None:
+    if empty:
+        Path("a.txt").write_text("", "utf-8")
+    options = ("score", "--min-score", "80", "--trend", "t.jsonl")
+    run = mtlint(*options)
+    assert run.status == 2
+    assert run.err.startswith("mtlint: a.txt: no text" if empty else "mtlint: there is no article in this folder")
+    assert mtlint(*options, "--allow-empty").status == 0
+    assert not Path("t.jsonl").exists()
+
+
+@fake
 def test_what_cannot_be_read_is_an_error_whatever_the_score(mtlint: Mtlint) -> None:
     Path("a.txt").write_bytes(b"\xff")
     run = mtlint("score", "--min-score", "10", "--trend", "t.jsonl")
@@ -216,13 +229,6 @@ def test_a_trend_file_that_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(TrendError, match="not UTF-8 at byte 0"):
         trend.read(tmp_path / "t.jsonl")
     assert trend.read(tmp_path / "none.jsonl") == ()
-
-
-@pytest.mark.parametrize("option", [["--min-score", "50"], ["--trend", "trend.jsonl"]])
-def test_no_article_passes_no_gate_and_is_no_run_of_a_trend(option: list[str], mtlint: Mtlint, tmp_path: Path) -> None:
-    run = mtlint("score", *option)
-    assert (run.status, run.err) == (2, "mtlint: there is no article to score\n")
-    assert not (tmp_path / "trend.jsonl").exists()
 
 
 def test_a_trend_that_cannot_be_written_is_told(mtlint: Mtlint, tmp_path: Path) -> None:

@@ -102,6 +102,9 @@ def check(
     ] = False,
     fix: Annotated[bool, option("--fix", help="Apply the safe fixes and write the files.")] = False,
     unsafe_fixes: Annotated[bool, option("--unsafe-fixes", help="Apply the fixes that need a look, too.")] = False,
+    fix_only: Annotated[
+        bool, option("--fix-only", help="Apply the safe fixes, name the files, and report nothing that is left.")
+    ] = False,
     diff: Annotated[
         bool, option("--diff", help="Print what fixes would change, in place of findings; write nothing.")
     ] = False,
@@ -147,7 +150,8 @@ def check(
     if watch:
         from lint.cli import watch as watching
 
-        others = {"--fix": fix, "--unsafe-fixes": unsafe_fixes, "--diff": diff, "--output": output, "--staged": staged}
+        others = {"--fix": fix, "--unsafe-fixes": unsafe_fixes, "--fix-only": fix_only, "--diff": diff}
+        others |= {"--output": output, "--staged": staged}
         others |= {"--changed-since": changed_since, "--baseline": baseline, "-": "-" in (paths or [])}
         if other := next((name for name, given in others.items() if given), None):
             raise UserError(f"--watch does not go with {other}")
@@ -167,7 +171,11 @@ def check(
             quiet=quiet,
         )
         return
-    fix = (fix or unsafe_fixes) and not diff
+    if fix_only:
+        others = {"--diff": diff, "--format": format_, "--output": output, "--statistics": statistics}
+        if other := next((name for name, given in others.items() if given), None):
+            raise UserError(f"--fix-only reports nothing that is left: leave {other} out")
+    fix = (fix or unsafe_fixes or fix_only) and not diff
     if fix and staged:
         raise UserError("--fix cannot write what is staged; --diff shows it")
     fixed_to_output = fix and "-" in (paths or [])
@@ -199,7 +207,7 @@ def check(
     elif suggest:
         raise UserError("--suggest goes with --format docx")
     chosen = "full" if format_ == "docx" else renderers.chosen(format_ or settings.format, os.environ)
-    job_summary = _job_summary(chosen)
+    job_summary = None if fix_only else _job_summary(chosen)
     show_progress = not quiet and len(sources) > 1 and is_terminal(sys.stderr)
     progress = Progress(len(sources), sys.stderr) if show_progress else None
     tally = model.Counts()
@@ -224,7 +232,7 @@ def check(
             diff=diff,
             whole=not paths,
         )
-        renderer = None if clock or format_ == "docx" else renderers.renderer(chosen, style)
+        renderer = None if clock or fix_only or format_ == "docx" else renderers.renderer(chosen, style)
         slow = settings.server is not None
         if renderer:
             rendered = run.rendered(renderer, jobs, slow=slow, cache=cache)
@@ -232,7 +240,9 @@ def check(
         else:
             reports = run.reports(1 if clock else jobs, slow=slow, cache=cache)
             results = watched(clock.watch(reports) if clock else reports, tally, progress)
-            if format_ == "docx":
+            if fix_only:
+                pieces = ("" for _ in results)
+            elif format_ == "docx":
                 from lint.cli import word
 
                 pieces = word.write_review(sources[0], results, output or "", suggest=suggest)
@@ -253,8 +263,8 @@ def check(
             file.write(job_summary.markdown())
     if clock:
         sys.stderr.write(clock.table())
-    if run.applied and not quiet:
-        complain(f"applied {run.applied} {'fix' if run.applied == 1 else 'fixes'}")
+    if not quiet:
+        _tell_applied(run.mended, files=fix_only)
     if run.baseline and (gone := run.baseline.gone().total()):
         what = "an entry of the baseline occurs" if gone == 1 else f"{gone} entries of the baseline occur"
         complain(f"{what} no longer: mtlint baseline --update removes {'it' if gone == 1 else 'them'}")
@@ -262,7 +272,16 @@ def check(
     if nothing or not quiet:
         complain_of_blanks(tally)
     limit = fail_on or settings.fail_on
-    sys.exit(2 if tally.failed or empty or nothing else int(tally.reaches(limit) and not exit_zero))
+    reached = tally.reaches(limit) and not (exit_zero or fix_only)
+    sys.exit(2 if tally.failed or empty or nothing else int(reached))
+
+
+def _tell_applied(mended: dict[str, int], *, files: bool) -> None:
+    """Say how many fixes were applied, by the path of the file: one line a file, or one for all."""
+    if not files and mended:
+        mended = {"": sum(mended.values())}
+    for path, number in mended.items():
+        complain(f"{path}{': ' if path else ''}applied {number} {'fix' if number == 1 else 'fixes'}")
 
 
 def _job_summary(chosen: str) -> "JobSummary | None":

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import typer
 
-from lint.cli.inputs import find_sources, pair_with_originals, result_cache
+from lint.cli.inputs import complain_if_empty, find_sources, pair_with_originals, result_cache
 from lint.cli.options import (
+    AllowEmptyOption,
     ConfigOption,
     EncodingOption,
     FollowLinksOption,
@@ -23,7 +24,6 @@ from lint.cli.options import (
 )
 from lint.cli.rules import rule_infos
 from lint.cli.streams import complain, complain_of_blanks, complaining, open_output, style_for
-from lint.errors import UserError
 
 
 def score(
@@ -46,6 +46,7 @@ def score(
     no_cache: NoCacheOption = False,
     follow_links: FollowLinksOption = False,
     stdin_filename: StdinOption = None,
+    allow_empty: AllowEmptyOption = False,
 ) -> None:
     """Score articles by MQM, from 0 to 100.
 
@@ -64,6 +65,7 @@ def score(
         config, isolated=isolated, select=split_names(select), ignore=split_names(ignore), encoding=encoding
     )
     sources = find_sources(paths or [], settings, stdin_filename, follow_links=follow_links, output=output)
+    empty = not (allow_empty or sources) and complain_if_empty(sources, paths or [])
     sources = pair_with_originals(sources, settings)
     pool.tune_gc()
     past = trends.read(Path(trend)) if trend else ()
@@ -80,10 +82,11 @@ def score(
         for piece in scores.load(format_)(reports, style):
             stream.write(piece)
     complain_of_blanks(tally)
-    if tally.failed or (tally.blank and tally.blank == tally.files):
+    nothing = empty or (tally.blank > 0 and tally.blank == tally.files)  # a gate must not pass for want of articles
+    if tally.failed or (nothing and not allow_empty):
         raise typer.Exit(2)
-    if not gathered.files and (trend or min_score):  # a gate must not pass for want of articles
-        raise UserError("there is no article to score")
+    if not tally.linted:
+        return
     if trend:
         trends.append(Path(trend), trends.Point.of(gathered.total, len(gathered.files), style.time or trends.now()))
     if min_score is not None and gathered.total.value < min_score:

@@ -35,7 +35,7 @@ class Run:
     unsafe: bool = False  # ... also those that are not safe
     diff: bool = False  # write none, collect what would change
     whole: bool = False  # no paths were named: what the configuration accepts must be somewhere
-    applied: int = 0
+    mended: dict[str, int] = field(default_factory=dict)  # how many fixes were applied, by the path of the file
     diffs: list[str] = field(default_factory=list)
     output: dict[str, bytes] = field(default_factory=dict)  # what standard input is after its fixes
 
@@ -102,7 +102,7 @@ class Run:
         except (OSError, UserError, ReadError, FormatError) as error:
             message = f"cannot be written: {error.strerror or error}" if isinstance(error, OSError) else str(error)
             return report._replace(errors=(*report.errors, FileError(message))), ()
-        self.applied += fixed.applied
+        self.mended[source.path] = fixed.applied
         return fixed.report, fixed.rounds
 
     def _filtered(self, source: Source, report: FileReport, text: str, rounds: "Rounds") -> FileReport:
