@@ -148,7 +148,6 @@ def test_min_score_is_a_gate(mtlint: Mtlint, least: str, status: int) -> None:
     assert run.err == ("" if status == 0 else f"mtlint: the score is 80.0, less than {least}\n")
 
 
-@fake
 @pytest.mark.parametrize("empty", [False, True])  # is there an article without a word, or none?
 def test_a_gate_does_not_pass_for_want_of_articles_unless_it_may(mtlint: Mtlint, empty: bool) -> None:
     if empty:

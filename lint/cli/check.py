@@ -150,9 +150,13 @@ def check(
     if watch:
         from lint.cli import watch as watching
 
-        others = {"--fix": fix, "--unsafe-fixes": unsafe_fixes, "--fix-only": fix_only, "--diff": diff}
-        others |= {"--output": output, "--staged": staged}
-        others |= {"--changed-since": changed_since, "--baseline": baseline, "-": "-" in (paths or [])}
+        others = {"--fix": fix, "--unsafe-fixes": unsafe_fixes, "--diff": diff, "--output": output, "--staged": staged}
+        others |= {
+            "--changed-since": changed_since,
+            "--baseline": baseline,
+            "--fix-only": fix_only,
+            "-": "-" in (paths or []),
+        }
         if other := next((name for name, given in others.items() if given), None):
             raise UserError(f"--watch does not go with {other}")
         chosen = None if format_ == "docx" else renderers.chosen(format_ or settings.format, os.environ)
@@ -172,8 +176,8 @@ def check(
         )
         return
     if fix_only:
-        others = {"--diff": diff, "--format": format_, "--output": output, "--statistics": statistics}
-        if other := next((name for name, given in others.items() if given), None):
+        reporting = {"--diff": diff, "--format": format_, "--output": output, "--statistics": statistics}
+        if other := next((name for name, given in reporting.items() if given), None):
             raise UserError(f"--fix-only reports nothing that is left: leave {other} out")
     fix = (fix or unsafe_fixes or fix_only) and not diff
     if fix and staged:
