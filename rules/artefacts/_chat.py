@@ -111,10 +111,11 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("Note: ", "note: "),
         r"^[*_\[(]{0,2}Note: [^\n]{3,80}?\b(?:in|from) the (?:original|source)(?: text| article)?[.\])*_]{0,4}$",
     ),
-    (  # Is there anything else I can help you with?
+    (  # Is there anything else I can help you with? An interviewer asks "Is there anything else you want to add?"
         "else & anything text",
         ("anything else", "other text"),
-        r"\b[Ii]s there any(?:thing| other text) else (?:I can|you(?:['’]d| would)? (?:need|like|want))\b[^\n?.]{0,40}",
+        r"\b[Ii]s there any(?:thing| other text) else (?:I can|you(?:['’]d| would)? (?:need|like|want))\b"
+        r"(?! to (?:add|mention|say|share|tell)\b)[^\n?.]{0,40}",
     ),
     (  # Would you like me to ...?
         "me & like want",

@@ -19,6 +19,7 @@ Bad: The ferry hit the pier [At least] thirty of its passengers were hurt.
 Bad: The road is closed [Thanks to] the rain, the pass may be open by Friday.
 Good: The Molde Police said so, and the Harbour Workers have a choir.
 Good: The Serie A clubs and the letters A to Z; hepatitis A was found. See plan A for more.
+Good: The forms of Schedule A by state and the Schedule A data from the towns say so, and Pool Three of the plan opens in May.
 Good: The minister visited the flooded district. During the visit he promised aid.
 Good: They sang the song In the still of the night.
 Good: “In the Mood” and “There Goes My Heart” were played.
@@ -125,11 +126,18 @@ _TITLED = compiled(
     r"magazine|programme|program|podcast|episode|campaign|slogan|motto|group|band|committee|party|movement|organi[sz]ation|"
     r"hashtag|headline|head(?:ed|lined)|said|says|asked|wrote|writes|sang|sings?|and|or|the|a|of|in|as|with|is|words?)$"
 )
-#: What a single letter follows.
-_LETTERED = compiled(
-    r"\b(?:serie|grade|letters?|class|group|vitamin|hepatitis|type|level|plan|section|category|team|option|exhibit|point|"
-    r"side|survey|unit|block|series|appendix|influenza|hall|gate) $",
+#: What a letter or a number names: "Schedule A", "Pool Three".
+_LABELLED = compiled(
+    r"\b(?:act|annex|appendix|article|block|book|building|category|chapter|class|day|division|episode|exhibit|figure|form|"
+    r"formula|game|gate|grade|group|hall|hepatitis|influenza|lane|letters?|level|line|lot|match|number|option|page|part|"
+    r"phase|pier|plan|platform|point|pool|question|route|round|scene|schedule|season|section|sector|serie|series|set|side|"
+    r"size|stage|step|survey|table|team|terminal|tier|title|track|type|unit|vitamin|volume|war|ward|week|wing|year|zone) $",
     re.IGNORECASE,
+)
+#: Behind a letter that is a name, and never behind an article.
+_NO_NOUN = compiled(
+    r" (?:about|after|and|are|as|at|before|by|can|for|from|had|has|have|if|in|is|may|of|on|or|that|to|was|were|when|which"
+    r"|will|with|would)\b"
 )
 _TAGGED = compiled(r"[#@][\w-]+ $")
 #: The place and day that open a report, and who wrote it: "Norsk Agency, Molde, July 25 (Reporter Haddad)".
@@ -169,7 +177,7 @@ def check(document: Document) -> Iterator[Hit]:
             or (before[-2] in '”"»' and not _after_quotation(document, start))
         ):
             continue
-        if _TAGGED.search(before) or (prose[start:end] == "A" and _LETTERED.search(before)):
+        if _TAGGED.search(before) or _is_label(prose, start, end, before):
             continue
         block = document.block_at(start)
         if (
@@ -198,6 +206,14 @@ def _subjects(document: Document) -> Iterator[Span]:
             before = prose[max(0, word.start - 2) : word.start]
             if before[1:] == " " and "a" <= before[0] <= "z" and _VERB.match(prose, word.end):
                 yield word.span
+
+
+def _is_label(prose: str, start: int, end: int, before: str) -> bool:
+    """Is it a letter or a number that names one of several: "Schedule A", "Pool Three"?"""
+    word = prose[start:end]
+    if word == "A" and _NO_NOUN.match(prose, end):
+        return True
+    return (word == "A" or word in _NUMBERS.split("|")) and _LABELLED.search(before) is not None
 
 
 def _after_quotation(document: Document, start: int) -> bool:

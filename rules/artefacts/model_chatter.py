@@ -9,6 +9,7 @@ Bad: [Translation:] The port reopened on Monday.
 Bad: The port reopened.\\n[Note: I have kept the names as they are].
 Bad: [As an AI language model, I cannot] give an opinion on the vote.
 Bad: The minister said the [**ceasefire**] would hold.
+Fix: The minister said the ceasefire would hold.
 Bad: [Here is a smoother version of the article:]\\n\\nThe port is open.
 Bad: The port is open. [Would you like me to translate the comments as well]?
 Bad: The port is open.\\n\\n[This translation aims to keep the tone of the original].
@@ -34,7 +35,7 @@ from collections.abc import Iterator
 from functools import cache, reduce
 from operator import and_
 
-from lint import Category, Document, Hit, Needs, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._chat import CHATTER
@@ -60,7 +61,8 @@ def check(document: Document) -> Iterator[Hit]:
             yield Hit(Span(start, end), f"“{_short(prose[start:end])}” is the model speaking, not the article")
     if document.format == "plain" and any(mark in prose for mark in ("**", "```", "##")):
         for match in _MARKUP.finditer(prose):
-            yield Hit(Span(*match.span()), f"“{_short(match[0])}” is Markdown in a plain text")
+            fixes = (Fix.replace(Span(*match.span()), match[1] or ""),) if match[0][0] != "`" else ()
+            yield Hit(Span(*match.span()), f"“{_short(match[0])}” is Markdown in a plain text", fixes)
 
 
 def _spoken(document: Document) -> Iterator[tuple[int, int]]:
@@ -90,7 +92,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 # Bold, headings and fences: not the asterisks of a veiled oath (f***) nor a row of them.
 _MARKUP = compiled(
-    r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?![\w*])|^```[\w-]*$|^#{2,4} (?=\w)", re.MULTILINE
+    r"(?<![\w*])\*\*(?=[^\s*])([^*\n]{1,200})(?<=\S)\*\*(?![\w*])|^```[\w-]*$|^#{2,4} (?=\w)", re.MULTILINE
 )
 
 

@@ -92,6 +92,9 @@ _COUNTED = compiled(
     rf"|(?P<these>[Tt]hese|[Tt]hose)(?: (?:{_ADJECTIVE})){{0,2}}) (?P<noun>[a-z]{{3,}}){_ENDS}"
 )
 _NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_CAPITALS = frozenset(map(str.capitalize, _NUMERALS))
+#: Behind these a number with a capital is a name: "Pool Three of the plan".
+_NAMED = compiled(r"[A-Z][a-z]+ $")
 _COUNTING = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both various numerous dozens
@@ -282,6 +285,8 @@ def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
     if before.lower().endswith(("the ", "these ", "those ")) and (found["many"] or "").lower() in _NUMERALS:
         verb = BASE in verb_forms(found["noun"]) and found["noun"] != "man"
         return verb and not _VERB_AFTER.match(found.string, found.end())  # "the two plan to marry"
+    if (found["many"] or "").split(" ")[0] in _CAPITALS and _NAMED.search(before):
+        return True
     few = found["many"] in ("few", "Few") and before[-3:].strip() in ("a", "A")
     return not (found["these"] or few or found[0][0].isdigit() or " of" in (found["many"] or "")) and bool(
         _NOT_BEFORE.search(before)

@@ -171,6 +171,8 @@ def _alike(first: Form, second: Form) -> bool:
         return False
     limit = FAIR if first.folded[0] == second.folded[0] else STRICT
     one, other = first.parts[-1], second.parts[-1]
+    if fold(one) != fold(other) and {first.folded[-1], second.folded[-1]} <= common_words():
+        return False  # "Path Analysis", "Path Analyses"
     return fold(one) == fold(other) or (same_name(one, other, limit) and not _shortened(one, other))
 
 

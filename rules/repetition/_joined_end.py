@@ -4,6 +4,7 @@ from functools import cache
 from itertools import pairwise
 
 from lint import Severity
+from lint.analysis.english import is_ly_adverb
 from lint.analysis.inflection import AUXILIARIES, all_forms, forms
 from lint.analysis.names import is_demonym
 from lint.analysis.people import is_person_noun
@@ -35,6 +36,8 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
     if pair.before[0] == "between" and (pair.determiners[1] or cased):
         return Severity.ERROR  # whatever it begins: there is nothing else to be between
     if not after or after in listed("day") | listed("time"):
+        if after == "now" and _is_command(pair):
+            return None  # "must act and act now"
         if cased and "or" in pair.conjunction and len(pair.words) == 1:
             return None
         alternative = pair.conjunction.strip(", ") in ("or", "nor") and len(pair.words) == 1
@@ -290,13 +293,16 @@ def _is_verb_again(pair: Joined) -> bool:
 
 
 def _is_command(pair: Joined) -> bool:
-    """Is the second one a verb: "act and act now", "need help and help others", "can paint and paint well"?"""
+    """Is the second one a verb: "act and act now", "need help and help others", "can learn and learn quickly"?"""
     word, before, after = pair.words[0], pair.before[0], pair.after[0]
-    if any(pair.determiners) or len(pair.words) > 1 or not (word in listed("verb") or word in listed("plain")):
+    if any(pair.determiners) or len(pair.words) > 1:
         return False
-    return (
-        not before or after in listed("manner") or (after in listed("object") and before not in listed("before verbs"))
-    )
+    infinitive = before in listed("before verbs")
+    if infinitive and "b" in verb_forms(word) and (after == "now" or (after.endswith("ly") and is_ly_adverb(after))):
+        return True
+    if not (word in listed("verb") or word in listed("plain")):
+        return False
+    return not before or after in listed("manner") or (after in listed("object") and not infinitive)
 
 
 def _is_subject(pair: Joined) -> bool:
