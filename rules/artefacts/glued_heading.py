@@ -129,15 +129,16 @@ _TITLED = compiled(
 #: What a letter or a number names: "Schedule A", "Pool Three".
 _LABELLED = compiled(
     r"\b(?:act|annex|appendix|article|block|book|building|category|chapter|class|day|division|episode|exhibit|figure|form|"
-    r"formula|game|gate|grade|group|hall|hepatitis|influenza|lane|letters?|level|line|lot|match|number|option|page|part|"
-    r"phase|pier|plan|platform|point|pool|question|route|round|scene|schedule|season|section|sector|serie|series|set|side|"
-    r"size|stage|step|survey|table|team|terminal|tier|title|track|type|unit|vitamin|volume|war|ward|week|wing|year|zone) $",
+    r"formula|game|gate|grade|group|hall|hepatitis|influenza|lane|letters?|level|line|lot|match|number|option|page"
+    r"|part|phase|pier|plan|platform|point|pool|question|route|round|scene|schedule|season|section|sector|serie|series|set"
+    r"|side|size|stage|step|survey|table|team|terminal|tier|title|track|type|unit|vitamin|volume|war|ward|week"
+    r"|wing|year|zone) $",
     re.IGNORECASE,
 )
 #: Behind a letter that is a name, and never behind an article.
 _NO_NOUN = compiled(
-    r" (?:about|after|and|are|as|at|before|by|can|for|from|had|has|have|if|in|is|may|of|on|or|that|to|was|were|when|which"
-    r"|will|with|would)\b"
+    r" (?:about|after|and|are|as|at|before|by|can|for|from|had|has|have|if|in|is|may|of|on|or|that|to|was|were|when"
+    r"|which|will|with|would)\b"
 )
 _TAGGED = compiled(r"[#@][\w-]+ $")
 #: The place and day that open a report, and who wrote it: "Norsk Agency, Molde, July 25 (Reporter Haddad)".

@@ -93,7 +93,7 @@ _STOPS = frozenset(
     " since to than when while but not like including".split()
 )
 _NO_NAME_AFTER = frozenset(
-    "the late of a an in for at st san mr ms mrs dr sir prince princess king queen our their its his her my your".split()
+    "the late of a an in for at st san mr ms mrs dr sir prince princess king queen our their its his her my".split()
 )
 _BODIES = frozenset(
     """university foundation school airport street institute hospital center centre stadium company group society
