@@ -152,6 +152,9 @@ def _forms() -> dict[str, str]:
             for form in all_forms(lemma):
                 if form not in found:
                     found[form] = ING if form.endswith("ing") else PAST + PARTICIPLE
+    for adjective in _table()["adjective"]:
+        _, third, past, _, ing = forms(adjective)
+        found |= {third: THIRD, past: PAST + PARTICIPLE, ing: ING}
     return found
 
 
@@ -159,10 +162,10 @@ def _forms() -> dict[str, str]:
 def _plain_forms() -> dict[str, str]:
     """Return the verb of each form that is not the plain form of one."""
     found: dict[str, str] = {}
-    for kind in ("verb", "both", "noun"):
+    for kind in ("verb", "both", "noun", "adjective"):
         for lemma in _table()[kind]:
             for form in all_forms(lemma):
-                if BASE not in _forms().get(form, ""):
+                if form != lemma and BASE not in _forms().get(form, ""):
                     found.setdefault(form, lemma)
     return found
 

@@ -51,7 +51,8 @@ _VOWEL = compiled(
     r"|(?:hour|honest|honou?r|heir)[a-z]*|8\d?(?!\d|,)|8\d?,\d{3}|8\d\d(?!\d)|1[18](?!\d|,)|18,\d{3}"
 )
 _CONSONANT = compiled(
-    r"[bcdfgj-np-tv-z][a-z]+|h(?!our|onest|onou?r|eir|ist|otel|abit|allucin|eroic|ereditary|ypoth|yster|ilari|armon"
+    r"(?!f[^aeiouylrj]|l[^aeiouyl]|m[^aeiouyn]|n[^aeiouy]|r[^aeiouyh]|s[^aeiouychklmnpqrtvw]|x[^aeiouy])"  # as letters
+    r"[bcdfgj-np-tv-z][a-z]+|h(?![^aeiouy]|our|onest|onou?r|eir|ist|otel|abit|allucin|eroic|ereditary|ypoth|yster|ilari|armon"
     r"|oriz)[a-z]+|uni[ocfqtvl][a-z]+|us(?:e|ed|er|ers|eful|ual)\b|eu[a-z]+|one\b|once\b|utili[a-z]+|urani[a-z]+"
     r"|unanim[a-z]+|ukrain[a-z]+|ugand[a-z]+|[2-7]\d*|9\d*|1[02-79](?!\d|,)|1(?![\d,])"
 )

@@ -128,7 +128,8 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             document.prose, max(0, start - 40), start
         ):
             continue
-        if not document.text.startswith("1 ", match.span.start):  # "up to 1 year of prison": one of them is no plural
+        # "up to 1 year of prison": one of them is no plural; "Will began": a name
+        if not document.text.startswith(("1 ", "Will "), match.span.start):
             found.add(match.span)
             hit = phrase_hit(document, match, "“{}” does not go together")
             fix = None if hit.fixes else _right_form(document, match)

@@ -49,7 +49,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import PREPOSITIONS, TWO_OBJECTS, WEEKDAYS
+from lint.analysis.english import POSSESSIVES, PREPOSITIONS, TWO_OBJECTS, WEEKDAYS
 from lint.analysis.names import Kind, common_words, given_names, is_demonym, names
 from lint.analysis.people import is_person_noun
 from lint.analysis.places import word_places
@@ -92,9 +92,7 @@ _STOPS = frozenset(
     "and who which that or said is was has by with as told between whose are were where after under against from about"
     " since to than when while but not like including".split()
 )
-_NO_NAME_AFTER = frozenset(
-    "the late of a an in for at st san mr ms mrs dr sir prince princess king queen our their its his her my".split()
-)
+_NO_NAME_AFTER = frozenset("the late of a an in for at st san mr ms mrs dr sir prince princess king queen".split())
 _BODIES = frozenset(
     """university foundation school airport street institute hospital center centre stadium company group society
     association park square avenue road college church prize award arena theatre theater museum library bank fund bridge
@@ -282,7 +280,8 @@ def _opening_phrase(document: Document, sentence: Sentence) -> int | None:
         if prose[words[at - 1].end : words[at].start] != " ":
             return None
         if key in _SUBJECTS and words[at].text.islower():
-            finite = at > _SHORT_PHRASE and may_be_finite((key,), words[at + 1].key)
+            clause = words[at - 1].key in _CONJUNCTIONS  # "In the months since he left"
+            finite = at > _SHORT_PHRASE and not clause and may_be_finite((key,), words[at + 1].key)
             return at if finite and prose[words[at].end : words[at + 1].start] == " " else None
         if key == "the" and at >= enough and words[at - 2].key != "to" and _ends_noun(words[at - 1]):
             return at
@@ -357,7 +356,7 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
                 and (words[end].text[0].isupper() or _goes_on(words, end))
             ):
                 end += 1
-            known = before.key in _NO_NAME_AFTER or before.key.endswith("'s") or is_person_noun(before.key)
+            known = before.key in _NO_NAME_AFTER | POSSESSIVES or before.key.endswith("'s") or is_person_noun(before.key)
             body = not _BODIES.isdisjoint(other.key for other in words[at:end])
             alone = end == at + 1 or end > at + 4 or words[end - 1].key.endswith("'s")
             if known or body or alone or not _POSTS.isdisjoint(before.key.split("-")) or is_demonym(before.key):

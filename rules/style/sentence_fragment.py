@@ -81,7 +81,7 @@ _MAIN = compiled(r",\s|[:;–—]| - ")
 _NO_PROSE = compiled(r"[:“”\"?|©@/<>*•…~]|\.\.|--")
 _FEWEST = 6  # words of a sentence that needs a verb
 #: Writers of English open a sentence without a verb by these.
-_EFFECTS = frozenset("and but no not just with out so never".split())
+_EFFECTS = frozenset("and be but no not just with out so never".split())
 #: Nothing but a phrase follows these, whatever its nouns look like.
 _PHRASES = frozenset("despite leaving causing forcing bringing prompting sparking killing injuring citing".split())
 #: The same of two words.
