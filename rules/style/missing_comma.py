@@ -356,7 +356,9 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
                 and (words[end].text[0].isupper() or _goes_on(words, end))
             ):
                 end += 1
-            known = before.key in _NO_NAME_AFTER | POSSESSIVES or before.key.endswith("'s") or is_person_noun(before.key)
+            known = (
+                before.key in _NO_NAME_AFTER | POSSESSIVES or before.key.endswith("'s") or is_person_noun(before.key)
+            )
             body = not _BODIES.isdisjoint(other.key for other in words[at:end])
             alone = end == at + 1 or end > at + 4 or words[end - 1].key.endswith("'s")
             if known or body or alone or not _POSTS.isdisjoint(before.key.split("-")) or is_demonym(before.key):
