@@ -92,7 +92,9 @@ _STOPS = frozenset(
     "and who which that or said is was has by with as told between whose are were where after under against from about"
     " since to than when while but not like including".split()
 )
-_NO_NAME_AFTER = frozenset("the late of a an in for at st san mr ms mrs dr sir prince princess king queen".split())
+_NO_NAME_AFTER = POSSESSIVES.union(
+    "the late of a an in for at st san mr ms mrs dr sir prince princess king queen".split()
+)
 _BODIES = frozenset(
     """university foundation school airport street institute hospital center centre stadium company group society
     association park square avenue road college church prize award arena theatre theater museum library bank fund bridge
@@ -356,9 +358,7 @@ def _name_after(document: Document, post: int) -> Sequence[Word]:
                 and (words[end].text[0].isupper() or _goes_on(words, end))
             ):
                 end += 1
-            known = (
-                before.key in _NO_NAME_AFTER | POSSESSIVES or before.key.endswith("'s") or is_person_noun(before.key)
-            )
+            known = before.key in _NO_NAME_AFTER or before.key.endswith("'s") or is_person_noun(before.key)
             body = not _BODIES.isdisjoint(other.key for other in words[at:end])
             alone = end == at + 1 or end > at + 4 or words[end - 1].key.endswith("'s")
             if known or body or alone or not _POSTS.isdisjoint(before.key.split("-")) or is_demonym(before.key):
