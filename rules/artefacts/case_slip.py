@@ -37,10 +37,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
+from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.wordclass import is_plain_verb, may_be_finite
 from lint.patterns import compiled
 
-from ._clauses import GOES_ON
+from ._clauses import GOES_ON, is_title_case
 
 _WORDS = (
     "The|An?|In|On|At|With|And|But|Or|For|From|By|Of|To|As|That|This|These|Those|All|Any|Every|Such|It|He|She|They"
@@ -138,7 +139,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if word == "A" and (_LETTER.match(prose, match.end()) or _is_lettered(document, match.end())):
             continue
-        if _in_title(document, span):
+        if _in_title(document, span) or is_title_case(prose, *span) or _is_titled(document, span):
             continue
         block = document.block_at(span.start)
         if block is not None and block.kind is not BlockKind.TABLE_CELL:
@@ -192,6 +193,18 @@ def _in_title(document: Document, span: Span) -> bool:
             words = _WORD.findall(document.prose, start, end)
             return len(words) > 1 and all(word[0].isupper() for word in words)
     return False
+
+
+def _is_titled(document: Document, span: Span) -> bool:
+    """Does another small word with a capital stand one or two words away: "All of Us", "Before and After"?"""
+    sentence = document.sentence_at(span.start)
+    if sentence is None:
+        return False
+    words = sentence.words
+    at = bisect_right(words, span.start, key=lambda word: word.start) - 1
+    before, after = words[max(1, at - 2) : max(1, at - 1)], words[at + 2 : at + 4]
+    capital = next((word for word in (*before, *after) if word.text[0].isupper()), None)
+    return capital is not None and capital.key != "i" and (capital.key in FUNCTION_WORDS or capital.key == "people")
 
 
 def _follows_clause(document: Document, end: int) -> bool:

@@ -35,7 +35,7 @@ from lint import BlockKind, Category, Document, Hit, Severity, Span, rule
 from lint.analysis.headline import run_in
 from lint.patterns import compiled
 
-from ._clauses import GOES_ON
+from ._clauses import GOES_ON, is_title_case
 
 # Words that have a capital only where a sentence begins, with what follows there: so "In" is not part of a title.
 _THIS = r"(?:the|a|an|his|her|their|its|this|that|these|those)"
@@ -117,8 +117,9 @@ _KEYS = frozenset(_SUBJECTS)
 _VERB = compiled(r" (?!(?:and|or|for|of|with|to|at|on|de|di|du|del|der|von|van|without|against)\b)[a-z]")
 #: After a name these may be its last word: the Metropolitan Police, Vietnam Airlines, Apocalypse Now.
 _ENDS_NAME = frozenset(
-    "Police Authorities Workers Parents Students Now Today Tonight Later Then Still Soon Indeed Overall Nobody"
-    " Nothing None".split()
+    "Police Authorities Workers Parents Students Specialists Firefighters Rescuers Protesters Demonstrators Experts"
+    " Scientists Researchers Investigators Forecasters Journalists Now Today Tonight Later Then Still Soon Indeed"
+    " Overall Nobody Nothing None".split()
 )
 # What a name or a title is introduced by, and words that take a capital after them.
 _TITLED = compiled(
@@ -148,8 +149,6 @@ _DATELINE = compiled(
 )
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
-_LETTERS = compiled(r"[^\W\d_]+")
-
 
 @rule(Severity.WARNING, category=Category.LAYOUT, quoted="report")
 def check(document: Document) -> Iterator[Hit]:
@@ -178,13 +177,15 @@ def check(document: Document) -> Iterator[Hit]:
             or (before[-2] in '”"»' and not _after_quotation(document, start))
         ):
             continue
+        if document.has_seam(start - (len(before) - last.end()), start):
+            continue  # a bold lead-in or a line break in the markup parts them
         if _TAGGED.search(before) or _is_label(prose, start, end, before):
             continue
         block = document.block_at(start)
         if (
             block is None
             or block.kind in (BlockKind.TABLE_CELL, BlockKind.SIGNATURE)
-            or _is_title_case(prose, start, end)
+            or is_title_case(prose, start, end)
             or (before.endswith(") ") and _DATELINE.fullmatch(prose, block.start, start))
         ):
             continue
@@ -220,11 +221,3 @@ def _is_label(prose: str, start: int, end: int, before: str) -> bool:
 def _after_quotation(document: Document, start: int) -> bool:
     """Does the mark before the place close a quotation? An opening one begins a sentence of its own."""
     return document.prose[start - 2] in "”»" or document.quoted(Span(start - 2, start - 1))
-
-
-def _is_title_case(prose: str, start: int, end: int) -> bool:
-    """Do most words around have capitals? Then one more says nothing."""
-    before, after = prose[max(0, start - 50) : start], prose[end : end + 40]
-    words: list[str] = [*_LETTERS.findall(before)[1:], *_LETTERS.findall(after)[:-1]]
-    capitals = sum(word[0].isupper() for word in words)
-    return capitals * 2 > len(words) and capitals > 3

@@ -52,6 +52,7 @@ _STRONG = frozenset(
     " rugby fc stadium half-time overtime penalty penalties shootout referee puck innings playoff playoffs derby cup"
     " fifa uefa nba nhl khl euroleague scored teammates".split()
 )
+_APART = 20  # by which a loser is behind, where only the colon tells that it is a score
 _BEFORE_TIME = compiled(
     r"\b(?:at|until|till|from|to|by|before|after|about|around|pm|am|between|and)"
     r"(?: of)? $|[-–] ?$"
@@ -104,6 +105,8 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         if _NO_SCORE.search(before) or _NO_SCORE_AFTER.match(prose, end):
             continue
+        if ": " in match[0] and " :" not in match[0] and int(first) < _APART < int(second) - int(first):
+            continue  # "Data set 2: 100 records"
         hour = int(first) < 25 and not _CERTAIN.search(before)
         if len(second) == 2 and int(second) < 60 and (hour or _BEFORE_TIME.search(before)):
             continue  # it may be a time

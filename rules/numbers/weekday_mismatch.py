@@ -60,11 +60,12 @@ _BESIDE = 60  # code points
 def check(document: Document) -> Iterator[Hit]:
     mentions = document.view(date_mentions)
     yield from _contradictions(document, mentions)
-    days = ((mention.span, _day(document, mention)) for mention in mentions)
-    for span, day in (*days, *document.view(numeric_dates)):
+    days = ((mention.span, _day(document, mention), mention.year is not None) for mention in mentions)
+    numeric = ((span, day, True) for span, day in document.view(numeric_dates))
+    for span, day, has_year in (*days, *numeric):
         hit = _mismatch(document, span, day) if day is not None else None
-        if hit is not None:
-            yield hit
+        if hit is not None:  # the year of another date may be another year
+            yield hit if has_year or hit.fixes else hit._replace(severity=Severity.WARNING)
 
 
 def _day(document: Document, mention: DateMention) -> "date | None":

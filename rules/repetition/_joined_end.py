@@ -9,7 +9,7 @@ from lint.analysis.inflection import AUXILIARIES, all_forms, forms
 from lint.analysis.names import is_demonym
 from lint.analysis.people import is_person_noun
 from lint.analysis.stems import FUNCTION_WORDS, stem
-from lint.analysis.wordclass import is_past_verb, may_be_noun, verb_forms
+from lint.analysis.wordclass import BASE, is_past_verb, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 from ._joined import DETERMINERS, Joined, listed
@@ -33,7 +33,7 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
         return None  # "the Appeals Committee and the committee"
     if pair.name_after and cased and after not in listed("day") | listed("time"):
         return None  # "Kim and Kim Jong Un"
-    if pair.before[0] == "between" and (pair.determiners[1] or cased):
+    if pair.before[0] == "between" and (pair.determiners[1] or cased) and not _begins_compound(pair):
         return Severity.ERROR  # whatever it begins: there is nothing else to be between
     if not after or after in listed("day") | listed("time"):
         if after == "now" and _is_command(pair):
@@ -100,6 +100,12 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
     return Severity.ERROR if verb else None  # "they held and held talks"
 
 
+def _begins_compound(pair: Joined) -> bool:
+    """Does the second word open a longer noun, which the first one's determiner shows: "a bug and the bug report"?"""
+    after = pair.after[0]
+    return pair.determiners[0] != pair.determiners[1] and after not in FUNCTION_WORDS and may_be_noun(after)
+
+
 def _is_past(pair: Joined) -> bool:
     """Is it the past of a verb, with its subject before it, and no participle that stands for a noun?"""
     word = pair.words[0]
@@ -138,7 +144,9 @@ def _before_preposition(pair: Joined) -> Severity | None:
         return None  # "Bank and Bank of China", "the Independent and the Independent on Sunday"
     if pair.after[1] == "heart":
         return None  # "for boys and boys at heart"
-    if after == "of" and not (first or second) and len(pair.words) == 1 and pair.words[0].endswith("s"):
+    if after == "as" and not (first or second) and BASE in verb_forms(pair.words[-1]):
+        return None  # "texts that you can use or use as a model"
+    if after == "of" and first in ("", "the") and not second and len(pair.words) == 1 and pair.words[0].endswith("s"):
         return None if pair.after[1] not in DETERMINERS else Severity.WARNING  # "rooms and rooms of paintings"
     if first == second and (first in ("a", "an") or (first and after == "of")):
         return Severity.WARNING  # "he is a man and a man of honour", "the army and the army of the north"
@@ -275,7 +283,7 @@ def _is_modified(pair: Joined) -> bool:
     ):
         return False
     if before.endswith("ing"):
-        return further in DETERMINERS  # "the leading banks", but "of moving banks"
+        return further in DETERMINERS | {"non"}  # "the leading banks", "non-working banks", but "of moving banks"
     if (before.endswith("ed") and not before.startswith("un")) or before in pasts():
         # "they removed rubble" has a verb in it, "of the removed rubble" an adjective
         return further in FUNCTION_WORDS and further not in AUXILIARIES and further not in listed("clause")

@@ -55,8 +55,8 @@ from ._number_again import number_again, other_again
 #: Words that English joins to themselves for effect: with comparatives in -er and numbers, the whole idiom.
 EMPHATIC = frozenset(
     """
-    again better by ever far farther fewer forever further half less lesser lots more neck never on out over round so
-    such tons through upon worse yes ifs buts only
+    again better by ever far farther fewer forever further half less lesser lots more neck never next on out over round
+    so such tons through upon worse yes ifs buts only
     years days weeks months hours minutes decades centuries generations miles pages piles heaps loads layers rows ages
     yards acres stacks reams rounds dozens scores hundreds thousands millions billions trillions
     """.split()
@@ -210,6 +210,8 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
         return True  # "some wept and some wept silently"
     if pair.again or words[0] in ("more", "less", "ever", "both") or pair.after[0] in listed("alone"):
         return True  # "here and here alone", "time and time again"
+    if words == ["share"] and pair.after[0] == "alike":
+        return True
     if prose.startswith(f" and more {prose[pair.start : pair.first_end].lower()}", pair.end):
         return True  # "books and books and more books"
     if len(words) > 1 and prose.startswith(f", and {prose[pair.start : pair.first_end].lower()}", pair.end):

@@ -40,7 +40,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.english import PERSONAL_PRONOUNS
+from lint.analysis.english import PERSONAL_PRONOUNS, is_ly_adverb
 from lint.analysis.recurring import Recurring, doubled, recurring
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.analysis.wordclass import is_finite, may_be_finite, may_be_noun
@@ -303,6 +303,8 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
         return False
     before = prose[max(0, span.start - 5) : span.start].rstrip()[-1:]
     after = prose[span.end : span.end + 5].lstrip()[:1]
+    if stop == _COMMA and _begins_main_clause(document, span):
+        return False  # "if it differs from price control, price control usually fails"
     if stop == _COMMA:  # "before they defused the bomb, the bomb squad left": that begins a clause
         thing = (
             phrase[0] in _DETERMINERS
@@ -315,6 +317,21 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
         opens = opens and (phrase[0] in _DETERMINERS or phrase[0] in _PREPOSITIONS)
         return opens or not (twice and thing and after.isalnum())
     return len(phrase) > 2 and (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
+
+
+def _begins_main_clause(document: Document, span: Span) -> bool:
+    """Does a verb follow two copies, and a clause that hangs on it open their sentence?"""
+    sentence = document.sentence_at(span.start)
+    if sentence is None or sentence.words[0].key not in _SUBORDINATORS:
+        return False
+    after = [word.key for word in document.words_in(span.end, sentence.end)[:2]]
+    verbs = after[1:] if after and is_ly_adverb(after[0]) else after[:1]
+    return any(is_finite(verb) for verb in verbs)
+
+
+_SUBORDINATORS = frozenset(
+    "if when while as because since although though after before once unless where until".split()
+)
 
 
 def _short(phrase: str) -> str:
