@@ -53,7 +53,8 @@ def inner_questions(document: Document) -> Iterator[Hit]:
                 continue
             if document.runs_on(start, verb + 1) and _is_inverted(document, start, at, verb):
                 fixes = tuple(_fixes(document, verb))
-                if not fixes and verb == at + 1 and asked in _MAY_BE_SUBJECTS:
+                known = start < at - 1 and asked in ("who", "which")  # "asked people who did it": it tells of them
+                if (not fixes or known) and verb == at + 1 and asked in _MAY_BE_SUBJECTS:
                     continue  # "they asked who did it"
                 subject = document.words[verb + 1]
                 span = Span(document.words[start].start, subject.end)

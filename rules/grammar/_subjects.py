@@ -200,7 +200,11 @@ def _is_only_verb(document: Document, verb: int) -> bool:
     """Is what may be a noun in the plural the one verb of its sentence, behind a noun for persons: "workers works"?"""
     keys, noun = document.lowercase_words, verb - 1
     sentence = document.sentence_at(document.words[verb].start)
-    if keys[verb + 1 : verb + 2] == ("that",) and keys[verb + 2 : verb + 3] in _CLAUSE_OPENINGS | {("it",), ("there",)}:
+    if (
+        plain_form(keys[verb]) in _TELLING
+        and keys[verb + 1 : verb + 2] == ("that",)
+        and keys[verb + 2 : verb + 3] in _CLAUSE_OPENINGS | {("it",), ("there",)}
+    ):
         return document.runs_on(verb, verb + 2)  # "shows that the"
     if sentence is None or not is_person_noun(singulars().get(keys[noun], "")):
         return False
@@ -215,6 +219,10 @@ def _is_only_verb(document: Document, verb: int) -> bool:
     return not has_finite(keys[verb + 1 : rest])
 
 
+_TELLING = frozenset(
+    """show suggest mean indicate report claim confirm prove find note warn fear hope believe say think know reveal
+    state stress doubt plan demand agree admit deny add argue conclude""".split()
+)
 #: Another clause begins after these.
 _GOING_ON = frozenset("and but because while when although though as after before if until".split())
 

@@ -94,6 +94,7 @@ _COUNTED = compiled(
 _NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _CAPITALS = frozenset(map(str.capitalize, _NUMERALS))
 #: Behind these a number with a capital is a name: "Pool Three of the plan".
+_STAGE = compiled(r"(?i:\b(?:act|book|chapter|day|episode|part|phase|round|season|stage|step|volume|week)) $")
 _NAMED = compiled(r"[A-Z][a-z]+ $")
 _COUNTING = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -125,7 +126,8 @@ _THERE_NOUN = compiled(
 )
 _NUMBER_OF = compiled(
     r"(?:(?<=^)|(?<=\n)|(?<=[.!?“] )|(?<=“)|(?<=, )|(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\bas )|(?<=\bbecause )"
-    r"|(?<=\bwhile ))([Tt]he number of (?:the |these |those )?(?:[a-z-]+ )?(?:[a-z]+s|people|children|women|men"
+    r"|(?<=\bwhile ))([Tt]he number of (?:the |these |those )?(?!times [a-z]+s )(?:[a-z-]+ )?"
+    r"(?:[a-z]+s|people|children|women|men"
     r"|(?<=the )(?:[a-z]+ed|dead|missing|poor|sick|ill|homeless|elderly))"
     r"(?: (?:in|from|at|on|of|among|to|for|with) (?:the |this )?(?!which\b|whom\b|those\b)[\w-]+(?: [a-z]+s)?)?)"
     r" (have|are|were)\b"
@@ -142,7 +144,7 @@ _ONE = {"have": "has", "are": "is", "were": "was"}
 _NOT_BEFORE = compiled(
     r"(?i:\b(?:a|an|the|of|than|at|by|this|that|these|one|or|and|part|chapter|phase|day|number|no|last|final"
     r"|first|next|only"
-    r"|good|big)|[\d-]) $"
+    r"|good|big|top)|[\d-]) $"
 )
 
 #: Before a figure that counts; elsewhere it may be a name, an age or a date ("the July 15 attack", "channel 12").
@@ -287,6 +289,10 @@ def _belongs_elsewhere(found: re.Match[str], before: str) -> bool:
         return verb and not _VERB_AFTER.match(found.string, found.end())  # "the two plan to marry"
     if (found["many"] or "").split(" ")[0] in _CAPITALS and _NAMED.search(before):
         return True
+    if found["many"] == "both" and before.endswith("to "):
+        return True  # "to both report on it and"
+    if " of" in (found["many"] or "") and _STAGE.search(before):
+        return True  # "day two of the workshop"
     few = found["many"] in ("few", "Few") and before[-3:].strip() in ("a", "A")
     return not (found["these"] or few or found[0][0].isdigit() or " of" in (found["many"] or "")) and bool(
         _NOT_BEFORE.search(before)

@@ -188,6 +188,8 @@ def _opens(document: Document, at: int) -> bool:
 def _is_subject(document: Document, key: str, at: int) -> bool:
     """Is an object pronoun where a subject belongs?"""
     verb = _next(document, at)
+    if verb == "included":
+        return False  # "many of the crew, me included, left"
     if verb in _ADVERBS and key != "her":
         verb = _next(document, at + 1)
     if not verb:

@@ -115,6 +115,8 @@ _NUMBER = compiled(
 )
 #: Heads that belong to those after "of": "the group of men were".
 _PARTS = frozenset("rest majority minority number half range series variety third quarter part lot host total".split())
+#: "The 2015 Year in Review".
+_YEAR = compiled(r"(?:19|20)\d\d [A-Z]")
 _UNSURE = COLLECTIVES | MEASURES | _PARTS
 
 
@@ -129,7 +131,9 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         ):
             continue
         # "up to 1 year of prison": one of them is no plural; "Will began": a name
-        if not document.text.startswith(("1 ", "Will "), match.span.start):
+        if not document.text.startswith(("1 ", "Will "), match.span.start) and not _YEAR.match(
+            document.prose, match.span.start
+        ):
             found.add(match.span)
             hit = phrase_hit(document, match, "“{}” does not go together")
             fix = None if hit.fixes else _right_form(document, match)

@@ -95,7 +95,7 @@ _SUBJECT = (
 )
 _CLAUSE = compiled(
     rf"(?:When|If|As soon as|After|Before|Until|Unless|Once) {_SUBJECT}"
-    r" (?:will|won['’]t) (?!power\b)(?:not )?[a-z]+(?=[^.!?\n]{0,80},)"
+    r" will (?!power\b)(?:not )?[a-z]+(?=[^.!?\n]{0,80},)"
 )
 _LATE = compiled(rf"\b(?:as soon as|until|unless|in case) {_SUBJECT} will (?:not )?[a-z]+")
 #: "They will leave after the war will end": the future in both clauses.

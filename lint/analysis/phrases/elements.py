@@ -16,7 +16,16 @@ from lint.analysis.english import (
 )
 from lint.analysis.inflection import all_forms
 from lint.analysis.people import is_person_noun
-from lint.analysis.wordclass import BASE, THIRD, is_past_verb, is_plain_verb, is_preterite, may_be_noun, verb_forms
+from lint.analysis.wordclass import (
+    AUXILIARIES,
+    BASE,
+    THIRD,
+    is_past_verb,
+    is_plain_verb,
+    is_preterite,
+    may_be_noun,
+    verb_forms,
+)
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -93,10 +102,15 @@ def _thing(word: Word) -> bool:
     return _noun(word) and may_be_noun(word.key) and not word.key.endswith(_ENDS_AS_VERB)
 
 
+def _name(word: Word) -> bool:
+    """Has it a capital, and is no pronoun with its verb: "I'm", "They've"?"""
+    return word.text[0].isupper() and not ("'" in word.key and word.key in AUXILIARIES)
+
+
 #: The classes of words that a pattern may ask for.
 SLOTS: dict[str, Callable[[Word], bool]] = {
     "nationality": lambda word: word.key in nationalities(),
-    "name": lambda word: word.text[0].isupper(),
+    "name": _name,
     "noun": _noun,
     "number": _number,
     "figure": lambda word: word.text[0].isdigit() and not word.key[-1].isalpha(),
