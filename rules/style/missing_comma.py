@@ -92,9 +92,8 @@ _STOPS = frozenset(
     "and who which that or said is was has by with as told between whose are were where after under against from about"
     " since to than when while but not like including".split()
 )
-_NO_NAME_AFTER = POSSESSIVES.union(
-    "the late of a an in for at st san mr ms mrs dr sir prince princess king queen".split()
-)
+_NO_NAME = "the late of a an in for at st san mr ms mrs dr sir prince princess king queen"
+_NO_NAME_AFTER = POSSESSIVES.union(_NO_NAME.split())
 _BODIES = frozenset(
     """university foundation school airport street institute hospital center centre stadium company group society
     association park square avenue road college church prize award arena theatre theater museum library bank fund bridge
