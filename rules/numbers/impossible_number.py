@@ -26,7 +26,7 @@ from lint.analysis.units import figures
 from lint.patterns import compiled
 
 _MINUTES = compiled(r":\d\d(?<=\d:..)")
-_TIME = compiled(r"(\d{1,2}):(\d{2})(?![\d:])( ?(?:[ap]\.?m\b\.?|[AP]M\b|hours\b|o['’]clock\b))?")
+_TIME = compiled(r"(?<!\d:)(\d{1,2}):(\d{2})(?![\d:])( ?(?:[ap]\.?m\b\.?|[AP]M\b|hours\b|o['’]clock\b))?")
 _AT = compiled(r"\b(?:at|until|till|since)(?: about| around)? $")
 #: With one of these before "at" it is a time, whatever follows.
 _TIMED = compiled(

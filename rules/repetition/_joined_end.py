@@ -72,6 +72,9 @@ def certainty(prose: str, pair: Joined) -> Severity | None:
         return _before_preposition(pair)
     if _is_command(pair):
         return None  # "act and act now"
+    adverb = after.endswith("ly") or after in listed("adverb") or after in ("never", "also", "still", "only")
+    if adverb and pair.before[0] in listed("preposition") and BASE in verb_forms(pair.after[1]):
+        return None  # "readers never wait for writers and writers never wait for readers"
     if after in FUNCTION_WORDS:
         return None if after in ("and", "or") and pair.before[0] in ("and", "or") else Severity.ERROR
     if (after.endswith("ly") and after not in listed("noun")) or after in listed("adverb"):

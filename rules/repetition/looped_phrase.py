@@ -43,7 +43,7 @@ from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import PERSONAL_PRONOUNS, is_ly_adverb
 from lint.analysis.recurring import Recurring, doubled, recurring
 from lint.analysis.stems import FUNCTION_WORDS
-from lint.analysis.wordclass import is_finite, may_be_finite, may_be_noun
+from lint.analysis.wordclass import is_finite, is_plain_verb, may_be_finite, may_be_noun
 from lint.patterns import compiled
 from lint.records import NamedTuple
 
@@ -61,6 +61,7 @@ _SLOGAN = 3  # words, at most
 _CLAUSE = 4  # words: nobody says so many again before what they govern
 _CELL = 6  # words: a longer phrase is no cell of a table
 _CHANT = 6  # copies, at most
+_VERB_WITHIN = 40  # code points
 _SURE = 4  # copies: nobody says it so often for effect
 _CONDITION = compiled(r"\b(?:[Ww]h(?:en|at)(?:ever)?|[Ii]f|[Ww]herever) \Z")
 _LABEL_END = compiled(r" [-–—] |\s?: |—")
@@ -225,6 +226,8 @@ def _may_be_right(document: Document, first: Span, span: Span, copies: int, stop
         return prose[first.start].isupper() and prose[first.end : span.end].lstrip()[:1].isupper()
     if stop == _COMMA and copies == 2 and _EXCLAIMED.fullmatch(prose, first.start, first.end):
         return True  # "It's hot, it's hot"
+    if stop == _COMMA and copies == 2 and _goes_on(document, span):
+        return True  # "the clerks serve the mayors, mayors serve the people"
     if stop == _COMMA and copies <= _CHANT and " " not in prose[first.start : first.end]:
         return True  # "merrily, merrily, merrily, merrily"
     if copies == 2 and stop == _STOP and len(prose[first.start : first.end].split()) <= _SLOGAN:
@@ -322,11 +325,14 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
 def _begins_main_clause(document: Document, span: Span) -> bool:
     """Does a verb follow two copies, and a clause that hangs on it open their sentence?"""
     sentence = document.sentence_at(span.start)
-    if sentence is None or sentence.words[0].key not in _SUBORDINATORS:
-        return False
-    after = [word.key for word in document.words_in(span.end, sentence.end)[:2]]
+    return sentence is not None and sentence.words[0].key in _SUBORDINATORS and _goes_on(document, span)
+
+
+def _goes_on(document: Document, span: Span) -> bool:
+    """Does a verb follow two copies, so that the second may be its subject?"""
+    after = [word.key for word in document.words_in(span.end, span.end + _VERB_WITHIN)[:2]]
     verbs = after[1:] if after and is_ly_adverb(after[0]) else after[:1]
-    return any(is_finite(verb) for verb in verbs)
+    return any(is_finite(verb) or is_plain_verb(verb) for verb in verbs)
 
 
 _SUBORDINATORS = frozenset(
