@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
 # Package: nzh 1.0.14 (npm; Chinese numerals to figures and back)
 #
-# Expected: 两千五百人 is 2,500 people, 两万 20,000; so news writes them, and 二千五百 is the rarer form. 二〇二三年 is the year
-#   2023.
-# Seen: 两 (two, before a measure) is not known, and what it belongs to is dropped: 两千五百 is 500, 一万两千 is 10,000, 两百,
-#   两万 and 两亿 are 0. 二〇二三 is 223. 二千五百 is right, and nothing says that characters were left out.
+# Expected: 两千五百人 is 2,500 people, 两万 20,000; so news writes them, and 二千五百 is the rarer form. 二〇二三年 is the year 2023.
+# Seen: 两 (two, before a measure) is not known, and what it belongs to is dropped: 两千五百 is 500, 一万两千 is 10,000, 两百, 两万
+#   and 两亿 are 0. 二〇二三 is 223. 二千五百 is right, and nothing says that characters were left out.
 #
 # Why it matters here: a script that compares the numbers of a Chinese article with those of its translation finds 500
 #   where the text says 2,500, and blames the right translation or passes a wrong one. mtlint reads 两 as two and the

@@ -2,9 +2,9 @@
 # Package: tmx2txt 1.0.0 (PyPI; translation memories in TMX to text with tabs)
 #
 # Expected: a segment comes out as it stands in the memory.
-# Seen: bold marks are to be cut off the ends, but with strip("<b>"), which takes a set of letters: every b, <, > and / at
-#   the beginning and the end of a segment is lost. "bombs hit a nightclub" is "ombs hit a nightclu", "Two killed by car
-#   bomb" ends in "car bom", "<40%" is "40%".
+# Seen: bold marks are to be cut off the ends, but with strip("<b>"), which takes a set of letters: every b, <, > and
+#   / at the beginning and the end of a segment is lost. "bombs hit a nightclub" is "ombs hit a nightclu", "Two killed
+#   by car bomb" ends in "car bom", "<40%" is "40%".
 #
 # Why it matters here: headlines and captions are segments without a full stop, and each that ends in bomb, club, job,
 #   Arab or Rehab loses its last letter; a turnout below forty per cent becomes forty. mtlint reads TMX itself.

@@ -2,13 +2,13 @@
 # Package: tmxiterparse 0.1.2 (PyPI; reads large translation memories in TMX unit by unit)
 #
 # Expected: each segment of a memory has its text, however large the memory is.
-# Seen: the text is read when the element begins, not when it ends. Where the parser's buffer ends in a segment there is
-#   no text yet: of 2,000 units about ten have None for one of their languages. Which ones depends on the number of
+# Seen: the text is read when the element begins, not when it ends. Where the parser's buffer ends in a segment there
+#   is no text yet: of 2,000 units about ten have None for one of their languages. Which ones depends on the number of
 #   bytes before them, so that a file of a few units is right. Behind a code in a segment its text is lost everywhere.
 #
-# Why it matters here: the package is made for the memories that are too large to look through. Some sentences of either
-#   language are missing from what is compared or trained with it, others as the file grows. mtlint reads each segment
-#   as a whole.
+# Why it matters here: the package is made for the memories that are too large to look through. Some sentences of
+#   either language are missing from what is compared or trained with it, others as the file grows. mtlint reads each
+#   segment as a whole.
 
 set -euo pipefail
 
