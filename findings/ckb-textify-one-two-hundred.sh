@@ -7,8 +7,8 @@
 #   "two, five hundred, zero zero zero" and 1.5 million "one, five million". With the marks of English all is right.
 #   "$3.5 ملیار" is "three dollars and fifty cents billion".
 #
-# Why it matters here: the Arabic marks are what the keyboard of Kurdish and each style guide has, and what is read
-#   aloud is not seen. A listener hears two hundred dead for 1,200. mtlint reads both kinds of marks.
+# Why it matters here: the Arabic marks go with the digits that Sorani is written with, and what is read aloud is not
+#   seen. A listener hears two hundred dead for 1,200. mtlint reads both kinds of marks.
 
 set -euo pipefail
 

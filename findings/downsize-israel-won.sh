@@ -7,9 +7,9 @@
 #   "Biden’"; an &amp; is cut in half. html-truncate and truncatise count five characters for &amp; and cut it, too:
 #   "AT&am...". The tags are closed each time.
 #
-# Why it matters here: teasers and feeds are cut by such packages. "won’" and "can’" look like another word, with the
-#   opposite meaning (want, can); half an entity is shown as letters. mtlint finds "&amp" in a text, but not "AT&am";
-#   look for an apostrophe before an ellipsis.
+# Why it matters here: teasers and feeds are cut by such packages. "Israel won’" reads like a victory, and "can’" like
+#   can; half an entity is shown as letters. mtlint finds "&amp" in a text, but not "AT&am"; look for an apostrophe
+#   before an ellipsis.
 
 set -euo pipefail
 

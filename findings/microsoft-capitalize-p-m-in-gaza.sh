@@ -3,12 +3,12 @@
 #
 # Expected: in sentence case "U.S. troops leave Iraq" stays as it is; names need a list of exceptions, abbreviations
 #   do not.
-# Seen: a space is put behind each point, and the letter behind it is a capital or not by its place: "U. S. Troops
-#   leave iraq", "6.30 p. M. In gaza", "The u. S. -led coalition". A point between figures is kept. With the names
-#   among the exceptions the abbreviations are broken all the same.
+# Seen: with the names among the exceptions, a space is put behind each point, and the letter behind it is a capital
+#   or not by its place: "U. S. Troops leave Iraq", "6.30 p. M. In Gaza", "The u. S. -led coalition". A point between
+#   figures is kept.
 #
-# Why it matters here: the package heads the list when one looks for sentence case, which most of the British press
-#   uses for headlines; metadata scrapers run it over titles. What it leaves cannot be put right by a second run.
+# Why it matters here: sentence case is how most of the British press writes its headlines, and abbreviations are in
+#   many of them. What the package leaves cannot be put right by a second run.
 
 set -euo pipefail
 

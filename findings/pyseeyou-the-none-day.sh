@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Packages: pyseeyou 1.0.2 (PyPI), @ultraq/icu-message-formatter 0.15.2 (npm; format ICU messages)
 #
-# Expected: in an ICU message an apostrophe is written twice ("Hamas''s chief") and comes out once; {n, selectordinal,
-#   ...} chooses "th" for 7.
+# Expected: in an ICU message an apostrophe may be written twice ("Hamas''s chief"), and comes out once; {n,
+#   selectordinal, ...} chooses "th" for 7.
 # Seen: both packages print the two apostrophes: "Hamas''s chief". With an ordinal pyseeyou writes the word None into
 #   the text: "the None day". There is no error.
 #
-# Why it matters here: translators' tools double the apostrophe because the standard says so, and readers get
-#   "Hamas''s" in the copy, or "on the None day of the talks". mtlint checks the placeholders of such messages, not
-#   what a formatter makes of them; look at what readers see.
+# Why it matters here: translators' tools double the apostrophe, as the standard has it, and readers get "Hamas''s" in
+#   the copy, or "on the None day of the talks". mtlint checks the placeholders of such messages, not what a formatter
+#   makes of them; look at what readers see.
 
 set -euo pipefail
 

@@ -3,9 +3,8 @@
 #
 # Expected: all of the text is in one of its sentences, with the last one, with or without a full stop.
 # Seen: what does not end in a full stop is left out: a headline is no sentence, of “No,” he said. “Yes.” the "Yes" is
-#   gone, since a quotation mark ends it. So is a last sentence that ends in "p.m." or "the U.S.", and "It cost
-#   $3.5bn. It rose by 2.5%." has no sentence at all, since a letter or a point before a point is taken for an
-#   abbreviation.
+#   gone, since a quotation mark ends it. So is a last sentence that ends in "p.m." or "the U.S.", and "Prices rose by
+#   2.5%." is none at all.
 #
 # Why it matters here: quotations end most paragraphs of a news article, and each last one is lost without a word; a
 #   count of sentences, a comparison with the source or a summary does not know that they were there. mtlint keeps the

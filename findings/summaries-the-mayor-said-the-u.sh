@@ -2,10 +2,10 @@
 # Packages: node-summarizer 1.0.7, lexrank 1.0.5, rake-modified 1.0.8 (npm; summaries and key phrases of a text)
 #
 # Expected: a summary is made of whole sentences of the text, a key phrase of whole words and numbers.
-# Seen: all three end a sentence at any point. Of "The mayor said the U.S. would not leave Rafah." node-summarizer
-#   keeps "The mayor said the U.", with the next sentence behind it without a space, and lexrank "The mayor said the
-#   U.S.". Of "Hamas says the U.S. will not pay." lexrank's best sentence is "will not pay.". For rake-modified the
-#   army fired "5 million rounds" when it was 3.5.
+# Seen: node-summarizer and lexrank end a sentence within U.S. or behind it, rake-modified at a decimal point. Of "The
+#   mayor said the U.S. would not leave Rafah." the first keeps "The mayor said the U.", with the next sentence behind
+#   it without a space, the second "The mayor said the U.S."; of "Hamas says the U.S. will not pay." lexrank's best
+#   sentence is "will not pay.". For rake-modified the army fired "5 million rounds" when it was 3.5.
 #
 # Why it matters here: what was not said, and who said it, is cut off a summary that reads well, and a wrong figure
 #   becomes a tag. The first and last words of each sentence of a summary are to be compared with the article. mtlint
