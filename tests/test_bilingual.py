@@ -122,6 +122,12 @@ def test_places_are_known_in_every_language(text: str, language: str, expected: 
         ("Der Minister ist in der Stadt und sagt nichts", "de"),
         ("El ministro está en la ciudad y no habla", "es"), ("Bakan bu şehirde ve konuşmuyor ama bir şey var", "tr"),
         ("The minister is in the city and does not speak", "en"),
+        ("لە هێرشەکەدا بیست کەس بریندار بوون", "ckb"), ("حملے میں سو زخمی ہوئے", "ur"),
+        ("په برید کې شل تنه ټپیان شول", "ps"),
+        ("ھۇجۇمدا يىگىرمە ئادەم يارىلاندى", "ug"), ("حملي ۾ ڪيترائي ماڻهو زخمي ٿيا", "sd"),
+        ("צוואנציק מענטשן זענען געווארן און דער מיניסטער האט געזאגט", "yi"),
+        ("У нападу је рањено пет људи, већ је ноћ", "sr"),
+        ("Шабуыл кезінде бес адам қаза тапты", "kk"), ("Ён быў там учора, паведаміла паліцыя", "be"),
     ],
 )  # fmt: skip
 def test_languages_are_told_apart(text: str, language: str) -> None:

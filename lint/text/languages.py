@@ -39,6 +39,29 @@ SCRIPT = {
     "hi": "devanagari",
     "ko": "hangul",
 }
+#: Letters of other languages in these scripts, which none of the languages above has.
+_OTHERS = {
+    "arabic": {
+        "ckb": "ڕڵۆێڤە",  # Sorani Kurdish
+        "ps": "ټډړښځڅڼۍ",  # Pashto
+        "sd": "ٻڄڃڀٿٽڊڏڍڦڳڱڻڪ",  # Sindhi
+        "ug": "ۇۈۋېەۆ",  # Uyghur
+        "ur": "ٹڈڑںےہ",  # Urdu
+    },
+    "cyrillic": {
+        "be": "ўЎ",
+        "kk": "әғқңұҰӘҒҚҢ",  # Kazakh
+        "mk": "ѓѕќЃЅЌ",
+        "mn": "өүӨҮ",
+        "sr": "ђћЂЋ",
+    },
+}
+_OTHER = {
+    script: {code: compiled(f"[{marks}]") for code, marks in others.items()} for script, others in _OTHERS.items()
+}
+SCRIPT |= {code: script for script, others in _OTHERS.items() for code in others} | {"yi": "hebrew"}
+_SHARE = 0.01  # of the letters, from which on they are no words of another language in the text
+_YIDDISH = compiled(r"\b(?:און|דער|איז|פון|פֿון|מיט|נישט|ניט|זיך|האט|האָט|וואס|וואָס)\b|[ױײװ]|אַ|אָ")
 _RUNS = {name: compiled(f"[{letters}]+") for name, letters in _SCRIPTS.items()}
 _PERSIAN, _ARABIC = compiled("[پچژگیک]"), compiled("[ةىيكأإ]")
 _UKRAINIAN, _RUSSIAN = compiled("[іїєґІЇЄҐ]"), compiled("[ыэъёЫЭЪЁ]")
@@ -93,16 +116,27 @@ def language_of(text: str) -> str | None:
     if count < 0.5 * total:
         return None
     sample = text[:_ENOUGH]
+    if script in _OTHER and (other := _other(sample, script, count)):
+        return other
     if script == "arabic":
         return "fa" if len(_PERSIAN.findall(sample)) > len(_ARABIC.findall(sample)) else "ar"
     if script == "cyrillic":
         return "uk" if len(_UKRAINIAN.findall(sample)) > len(_RUSSIAN.findall(sample)) else "ru"
+    if script == "hebrew" and len(_YIDDISH.findall(sample)) > _SHARE * count:
+        return "yi"
     if script != "latin":
         return {"hebrew": "he", "devanagari": "hi", "hangul": "ko"}[script]
     words = Counter(word.lower() for word in _WORD.findall(sample))
     score = {code: sum(words[word] for word in closed_class(code)) for code in _latin()}
     best = max(score, key=lambda code: score[code])
     return best if score[best] >= max(1, 0.08 * words.total()) else None
+
+
+def _other(text: str, script: str, count: int) -> str | None:
+    """Return which other language in a script has its own letters in a text of so many letters; None for none."""
+    found = {code: len(marks.findall(text)) for code, marks in _OTHER[script].items()}
+    best = max(found, key=lambda code: found[code])
+    return best if found[best] > _SHARE * count else None
 
 
 def is_in(text: str, language: str) -> bool:

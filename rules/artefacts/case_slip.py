@@ -24,6 +24,8 @@ Bad: The company said [The] plant would not close.
 Fix: The company said the plant would not close.
 Bad: “The port is open,” [He] told reporters.
 Fix: “The port is open,” he told reporters.
+Bad: The mayor of [İZmir] went to [GErmany] in May.
+Fix: The mayor of İzmir went to Germany in May.
 Good: She starred in the film Her with two friends. They praised His mercy, and God heard them.
 Good: George Will wrote that they met in May.
 Good: They played in The Hague and sang in The Who.
@@ -38,6 +40,7 @@ from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.names import common_words, given_names, is_demonym, place_names
 from lint.analysis.wordclass import is_plain_verb, may_be_finite
 from lint.patterns import compiled
 
@@ -114,6 +117,7 @@ _HOLY = frozenset({"He", "His", "Him"})
 def check(document: Document) -> Iterator[Hit]:
     """Yield each small word with a capital that nothing explains."""
     prose = document.prose
+    yield from _two_capitals(prose)
     holy = not document.vocabulary.isdisjoint(_DEITY)
     for match in _SLIP.finditer(prose):
         word, span = match[1], Span(*match.span(1))
@@ -151,6 +155,20 @@ def check(document: Document) -> Iterator[Hit]:
             else:
                 message = f"“{word}” has a capital inside a sentence: write “{small}”"
                 yield Hit(span, message, (Fix.replace(span, small),))
+
+
+def _two_capitals(prose: str) -> Iterator[Hit]:
+    """Yield each word or name whose second letter has a capital too."""
+    for match in _TWO_CAPITALS.finditer(prose):
+        word = match[0][0] + match[0][1:].lower()
+        key = word.lower()
+        if not match[0][0].isascii() or key in common_words() | place_names() | given_names() or is_demonym(key):
+            span = Span(*match.span())
+            yield Hit(span, f"“{match[0]}” has two capitals: write “{word}”", (Fix.replace(span, word),))
+
+
+#: Not "DVDs", "McCain", "@GMail" and addresses.
+_TWO_CAPITALS = compiled(r"(?<![\w’'.@#/&-])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Z][a-zà-öø-ÿā-ž]{3,}(?![\w@./-]\w)")
 
 
 def _hangs(document: Document, word: str, after: int) -> bool:

@@ -23,6 +23,8 @@ Bad: The hall was empty[. .] The lights were out.
 Fix: The hall was empty. The lights were out.
 Bad: The hall fell in 2019[..] The owner [– –] a baker – left it (it was old)[,,] they say.
 Fix: The hall fell in 2019. The owner – a baker – left it (it was old), they say.
+Bad: The mayor['']s son is ill.
+Fix: The mayor's son is ill.
 Good: He lives in the “U.S.”, she said. The text breaks off . . . here.
 Good: ""Shut" is the word for the port," she said.
 Good: They said: "We don't need a "new port"". Most of them left.
@@ -51,6 +53,8 @@ _QUOTES = compiled(r'""(?!")(?:(?=\w)(?<![\w"]"")|(?<=[\w.,!?]"")(?!\w))')
 #: Marks that open and close, by what stands beside them; a doubled one is neither.
 _OPENS = compiled(r'(?<![\w".,!?)])"(?=[\w\'‘$(])')
 _CLOSES = compiled(r'(?<=[\w.,!?)])"(?![\w"])')
+#: An apostrophe twice, as messages of programs write one.
+_APOSTROPHES = compiled(r"''(?<=[^\W\d_]'')(?=[^\W\d_])")
 _REACH = 1000  # characters around a doubled mark that are counted
 #: After these a comma may follow the point.
 _SHORTENED = frozenset(
@@ -65,7 +69,7 @@ _SMALL = compiled(r"(?<!\w)[a-z]+$")  # "Yahoo!." is a name and a stop
     category=Category.PUNCTUATION,
     quoted="report",
     scope="block",
-    gate=Needs(between=r",(?: ?,)|[–—] ?[–—-]|[,;] ?[.;]|;,|\.\.|[?!][.,]|\.[,:;]|\"\"|::|\. \.|[.,][\"”][.,]"),
+    gate=Needs(between=r",(?: ?,)|[–—] ?[–—-]|[,;] ?[.;]|;,|\.\.|[?!][.,]|\.[,:;]|\"\"|::|\. \.|[.,][\"”][.,]|''"),
 )
 def check(document: Document) -> Iterator[Hit]:
     """Yield each pair of marks, with the one to keep where that is certain."""
@@ -81,6 +85,8 @@ def check(document: Document) -> Iterator[Hit]:
         elif span == both[0]:  # one doubled pair: both of its ends, or neither
             fix = Fix(tuple(Edit(*each, '"') for each in both))
             yield Hit(span, "the quotation mark stands twice", (fix,), (Related(both[1], "here too"),))
+    for match in _APOSTROPHES.finditer(prose):
+        yield Hit(Span(*match.span()), "the apostrophe stands twice", (Fix.replace(Span(*match.span()), "'"),))
     for match in _ROUND.finditer(prose):
         end = match.end()
         if document.quoted(Span(*match.span("mark"))) and _ends_sentence(prose, match.start()):

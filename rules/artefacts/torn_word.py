@@ -32,7 +32,7 @@ Good: He said: 'so be it'.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.names import common_words
@@ -66,8 +66,8 @@ _ORDINAL = compiled(r"\d (?:st|nd|rd|th)\b(?!-)")
 _HAS_ORDINAL = Needs(figures=r"\d (?:st|nd|rd|th)\b")
 _ENDING = compiled(r"(?:(?<![\d.,])\d{0,3})(?:(?<!1)1 st|(?<!1)2 nd|(?<!1)3 rd|[04-9] th|1[1-3] th)")
 #: U. S., p. m., e. g.
-_SECOND_INITIAL = compiled(r"\. [SNKmgeCU]\.(?<=\b\w....)")
-_INITIALS = compiled(r"(?:U\. [SNK]|[ap]\. m|e\. g|i\. e|D\. C|E\. U)\.")
+_SECOND_INITIAL = compiled(r"\. [SNKMmgeCU]\.(?<=\b\w....)")
+_INITIALS = compiled(r"(?:[Uu]\. [SNK]|[ap]\. [mM]|e\. g|i\. e|D\. C|E\. U)\.")
 #: A hyphen with a space beside it, and the compounds that no dash can stand in.
 _COMPOUND_CUE = compiled(r"-(?: |(?<= .))")
 _PREFIX = compiled(r"[^\W_]+ ?$")
@@ -109,7 +109,7 @@ _GATE = (
     _HAS_CUE
     | Needs(between=" -|- ")
     | Needs(figures=r"\d (?:st|nd|rd|th|s)\b")
-    | (Needs(words="u m g d") & Needs(marks=("U. S.", "U. N.", "U. K.", "a. m.", "p. m.", "e. g.", "D. C.", "E. U.")))
+    | (Needs(words="u m g d") & Needs(marks=(". S.", ". N.", ". K.", ". m.", ". M.", "e. g.", "D. C.", "E. U.")))
     | (Needs(words="i") & Needs(words="e") & Needs(marks=("i. e.",)))
 )
 
@@ -135,7 +135,7 @@ def check(document: Document) -> Iterator[Hit]:
         yield _hit(decade)
     for cue in _SECOND_INITIAL.finditer(prose):
         if match := _INITIALS.match(prose, cue.start() - 1):
-            yield _hit(match)
+            yield _hit(match, case=str.upper if match[0][0] in "uU" else str.lower if match[0][0] in "ap" else str)
     for place in _COMPOUND_CUE.finditer(prose):
         end = place.start() - (prose[place.start() - 1 : place.start()] == " ")
         word = _PREFIX.search(prose, max(0, end - _LONGEST), end)
@@ -183,8 +183,9 @@ def _is_one_word(torn: str) -> bool:
     return whole in known or stem(whole) in known
 
 
-def _hit(match: re.Match[str], *, safe: bool = True, hyphen: str = "-") -> Hit:
-    whole = match[0].replace(" ", "").replace("-", hyphen)
+def _hit(match: re.Match[str], *, safe: bool = True, hyphen: str = "-", case: Callable[[str], str] = str) -> Hit:
+    """Return the finding. ``case`` is what a program that puts headings in sentence case undid: "u. S.", "p. M."."""
+    whole = case(match[0].replace(" ", "").replace("-", hyphen))
     if _DECADE.fullmatch(match[0]):
         if _YEAR_BEFORE.search(match.string, max(0, match.start() - 12), match.start()) is None:
             whole = match[0].replace(" ", "")  # "after 2020's accession"

@@ -47,7 +47,7 @@ _DECIMAL = compiled(
     r"| ?(?:k?m|[km]g|[cm]m|km/h|[kMG]W)\b(?!['’])"
     r"| (?:per ?cent|percentage|million|billion|trillion|thousand|crore|lakh|times|points?|magnitude|kilomet(?:re|er)s"
     r"|met(?:re|er)s|degrees|tonnes|tons|lit(?:re|er)s|hectares|acres|miles|feet|inches|dollars|euros|rubles|roubles"
-    r"|yuan)\b)"
+    r"|yuan)\b| ?[ap]\.?m\b)"
 )
 #: "A magnitude 6. 2 earthquake": after that word one figure stands and a decimal.
 _MAGNITUDE = compiled(

@@ -111,6 +111,12 @@ def _alike() -> dict[str, list[int]]:
     return found
 
 
+@cache
+def has_number_words(language: str) -> bool:
+    """Is there more than magnitudes and months of a language? Else its small numbers are known in figures only."""
+    return any(numeral.kind == "unit" for found in table(language).values() for numeral in found)
+
+
 @lru_cache(maxsize=65_536)
 def numerals(word: str, language: str) -> tuple[Numeral, ...]:
     """Return what a word may say as a part of a number, nothing if it is no such word."""
