@@ -20,6 +20,11 @@ Bad: The port is open.\\n\\n[\\[Translator's note]: a verst is a mile.\\]
 Bad: The port is open.\\n\\n[I kept the names as they are].
 Bad: The port is open.\\n\\n[Note:] “Havn” means port.
 Bad: The port is open.\\n\\n[Let me know if you need anything else!]\\n\\n[Note: The original contains a typo].
+Bad: The port is open. [(Note:] “havn” is left untranslated.)
+Bad: [Thank you for sharing this text].\\n\\nThe port is open.\\n\\n[Please check the names, as I could not verify them].
+Bad: [Final version:]\\nThe port is open.\\n\\n[The source text appears to be cut off].
+Good: The port is open. (Note: fares are in euros.) Thank you for sharing your boat, she wrote.
+Good: The original text is cut off in the middle, the court said.\\n\\nSome words in the original were unclear, he said.
 Good: Note: The original was sold in May. Let me know if you see the ferry, he wrote.
 Good: If you need further help, call the port. Output: factories made less.
 Good: The chatbot answered: “As an AI language model, I cannot vote.”
@@ -39,12 +44,13 @@ from lint.patterns import compiled
 
 from ._chat import CHATTER
 from ._chat_more import MORE
+from ._chat_remarks import REMARKS
 
 
 def _gate() -> Needs:
     """Return the gate: a row of the table needs a word of each of its sets."""
     gate = Needs(between=r"\*\*|```|##")
-    for words, _, _ in (*CHATTER, *MORE):
+    for words, _, _ in (*CHATTER, *MORE, *REMARKS):
         gate |= reduce(and_, (Needs(words=each) for each in words.split("&")))
     return gate
 
@@ -77,7 +83,7 @@ def _spoken(document: Document) -> Iterator[tuple[int, int]]:
 def _table() -> tuple[tuple[frozenset[str], frozenset[str], tuple[str, ...], str], ...]:
     """Return the rows of the table, each with its two sets of words, of which the second may be empty."""
     result = []
-    for words, cues, pattern in (*CHATTER, *MORE):
+    for words, cues, pattern in (*CHATTER, *MORE, *REMARKS):
         first, _, second = words.partition("&")
         result.append((frozenset(first.split()), frozenset(second.split()), cues, pattern))
     return tuple(result)

@@ -140,7 +140,7 @@ def check(document: Document) -> Iterator[Hit]:
         if verb.lemma in _NO_SPEECH or document.quoted(Span(match.start() - 1, match.start())):
             continue  # "…," adding that
         first = _before(document, match.start())
-        if first is not None:
+        if first is not None and (that or first.end < match.start()):  # not "commented, saying"
             yield _hit(document, Span(match.start(1), match.end()), first)
     for match in _tags(document):
         span = Span(*match.span(match.lastindex or 1))
