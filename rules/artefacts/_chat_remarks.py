@@ -1,4 +1,4 @@
-"""Remarks of a language model on the text that it was given and on its own: notes in brackets, labels, thanks, doubts."""
+"""What a language model remarks on the text that it was given and on its own: notes in brackets, labels, doubts."""
 
 #: What the model calls what it was given.
 _GIVEN = r"(?:source|original|provided|input|given)"

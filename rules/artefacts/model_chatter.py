@@ -21,7 +21,7 @@ Bad: The port is open.\\n\\n[I kept the names as they are].
 Bad: The port is open.\\n\\n[Note:] “Havn” means port.
 Bad: The port is open.\\n\\n[Let me know if you need anything else!]\\n\\n[Note: The original contains a typo].
 Bad: The port is open. [(Note:] “havn” is left untranslated.)
-Bad: [Thank you for sharing this text].\\n\\nThe port is open.\\n\\n[Please check the names, as I could not verify them].
+Bad: [Thank you for sharing this text]. The port is open.\\n\\n[Please check the names, as I did not know them].
 Bad: [Final version:]\\nThe port is open.\\n\\n[The source text appears to be cut off].
 Good: The port is open. (Note: fares are in euros.) Thank you for sharing your boat, she wrote.
 Good: The original text is cut off in the middle, the court said.\\n\\nSome words in the original were unclear, he said.

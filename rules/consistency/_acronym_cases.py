@@ -14,6 +14,7 @@ ACRONYMS = tuple(
     """.split()
 )
 
+
 def cased(acronym: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the expressions for an acronym in capitals and like a name."""
     first, rest = acronym[0], acronym[1:]

@@ -1,11 +1,11 @@
 """A short form is written in two ways in one text.
 
 "U.S." in one paragraph is "US" in the next, "Mr." is "Mr", "COVID-19" is "Covid-19", "5 %" is "5 percent",
-"24 June" is "June 25", "40 km" is "12 kilometres", "NIS 8" is "9 shekels", "the UK"
-is "Great Britain", "Al-Qassam" is "al-Aqsa", "NATO" is "Nato", "Gen. Haddad" is "General Aziz", "$5m" is "$6 million": several hands, or
-a machine that decides anew in every sentence. A text does the one or the other. The form of the majority is kept, else
-the first. Headings, bodies whose
-name has a capital of its own ("Al-Jazeera") and what stands in quotation marks are passed over.
+"24 June" is "June 25", "40 km" is "12 kilometres", "NIS 8" is "9 shekels", "the UK" is "Great Britain", "Al-Qassam"
+is "al-Aqsa", "NATO" is "Nato", "Gen. Haddad" is "General Aziz", "$5m" is "$6 million": several hands, or a machine
+that decides anew in every sentence. A text does the one or the other. The form of the majority is kept, else the
+first. Headings, bodies whose name has a capital of its own ("Al-Jazeera") and what stands in quotation marks are
+passed over.
 
 Bad: The U.S. denied it. The U.S. army left, and the [US] embassy is shut.
 Fix: The U.S. denied it. The U.S. army left, and the U.S. embassy is shut.

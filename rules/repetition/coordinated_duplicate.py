@@ -227,7 +227,11 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
         return True
     if words[0] in _PARTS and len(words) > 1 and words[-1] in pasts():
         return True  # "some wept and some wept silently"
-    if (pair.again and not _is_thing(pair)) or words[0] in ("more", "less", "ever", "both") or pair.after[0] in listed("alone"):
+    if (
+        (pair.again and not _is_thing(pair))
+        or words[0] in ("more", "less", "ever", "both")
+        or pair.after[0] in listed("alone")
+    ):
         return True  # "here and here alone", "time and time again"
     if prose.startswith(f" and more {prose[pair.start : pair.first_end].lower()}", pair.end):
         return True  # "books and books and more books"
