@@ -14,6 +14,7 @@ Bad: The court sentenced Amin to 12 years in prison. Sentenced to [15 years] in 
 Bad: Storm kills 14 fishermen off Java\\n\\nThe storm killed [41 fishermen] off Java on Friday.\\n\\nTalks go on.
 Bad: The storm wrecked 300 boats off Java. In all, it was told, the storm wrecked [3,000 boats] off Java.
 Good: The storm wrecked 300 boats off Java in 2010. The storm wrecked 310 boats off Java in 2012.
+Good: The storm wrecked 300 boats in the north. The storm wrecked 310 boats in the south.
 Good: He was president for 12 years in Lima. After 15 years in Lima, the president left.
 Good: The quake killed 20 people on Monday and 35 people on Tuesday.
 Good: Turnout was 40 percent in the north. Turnout was 60 percent in the south.
@@ -59,6 +60,7 @@ _SENTENCED = frozenset("prison jail jails jailed sentenced sentence imprisonment
 _PLURALS = frozenset("people men women children police troops".split())
 _TERM_STEMS = frozenset(map(stem, _TERM))
 _HEADLINES = frozenset((BlockKind.TITLE, BlockKind.HEADING))
+_SIDES = frozenset(map(stem, "north south east west northern southern eastern western upper lower inner outer".split()))
 _ALIKE = 0.5  # of the words around the number that has fewer
 _REACH = 5  # words on either side
 
@@ -140,9 +142,13 @@ def _fact(document: Document, index: int) -> _Fact | None:
         stem(noun.key),
         frozenset(stem(word.key) for word in around),
         f"{words[index].text} {noun.text}",
-        frozenset(_WHEN.findall(document.prose, sentence.start, sentence.end)),
+        frozenset(_WHEN.findall(document.prose, *_within(sentence.span, words[low].start, words[high - 1].end))),
         in_headline(document, words[index].start) or sentence.block.kind in _HEADLINES,
     )
+
+
+def _within(sentence: Span, start: int, end: int) -> tuple[int, int]:
+    return max(sentence.start, start), min(sentence.end, end)
 
 
 def _same(fact: _Fact, earlier: _Fact, shared: int) -> bool:
@@ -153,6 +159,9 @@ def _same(fact: _Fact, earlier: _Fact, shared: int) -> bool:
         return False
     if low < 10 and not (earlier.headline or fact.noun in _TERM_STEMS):
         return False
+    sides, others = fact.frame & _SIDES, earlier.frame & _SIDES
+    if sides and others and sides != others:
+        return False  # in the north, in the south
     common = len(fact.frame & earlier.frame)
     apart = fact.when.isdisjoint(earlier.when) and not earlier.headline
     if apart and ((fact.when and earlier.when) or ((fact.when or earlier.when) and common <= shared)):
