@@ -294,7 +294,7 @@ def _empty_pronoun(document: Document, attribution: Attribution) -> Hit | None:
     end = max(quotation.end, pronoun.end)
     if not sentences_before(document, quotation.start, 1):  # the text begins with it
         following = sentences_after(document, end, _BETWEEN)
-        if not following:
+        if len(following) < 2:
             return None
         end = following[-1].end
     if names_somebody(document, 0, end):
