@@ -121,7 +121,7 @@ _FROM_MONTH: tuple[_Form, ...] = (
 _AROUND_MONTH: tuple[tuple[str, re.Pattern[str], str, Callable[[re.Match[str]], str]], ...] = (
     (
         " ",
-        compiled(rf"\b(?:the )?({_DAY})(?:st|nd|rd|th) (?:of )?({_MONTH}|{_SHORT}\b\.?)(?!\w){_NOT_A_NAME}"),
+        compiled(rf"\b(?:[Tt]he )?({_DAY})(?:st|nd|rd|th) (?:of )?({_MONTH}|{_SHORT}\b\.?)(?!\w){_NOT_A_NAME}"),
         "news writes a date without the ending",
         lambda found: f"{found[1]} {found[2]}",
     ),
