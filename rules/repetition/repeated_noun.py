@@ -172,9 +172,9 @@ def _joined(document: Document, sentence: Sentence, pairs: Sequence[tuple[int, i
 
 
 def _are_alike(first: Sequence[Word], second: Sequence[Word]) -> bool:
-    """Is the noun counted on neither side, or on both and no more is said of it: not "40 trams and 12 old trams"?"""
+    """Is the noun counted on neither side, or on both and as much is said of it: not "40 trams and 12 old trams"?"""
     counted = [words[0].text[0].isdigit() or words[0].key in NUMBER_WORDS for words in (first, second)]
-    return not any(counted) or (all(counted) and len(first) == len(second) == 2)
+    return not any(counted) or (all(counted) and len(first) == len(second))
 
 
 def _of_itself(
