@@ -33,7 +33,8 @@ from lint.patterns import compiled
 
 _ITEM = compiled(
     r"[-–—•·◀▪●◆■▸*+✔►✓✅➤➢‣⁃○◦∙❖➔→]"  # the set stands first, which makes the search fast
-    r"(?:(?<=[•·◀▪●◆■▸✓✅➤➢‣⁃○◦∙❖➔])\ufe0f? (?=[“\"'‘]?[\w#])|(?<=[-–—]) (?=[“\"'‘]?[A-Z0-9#])|(?<=[*+✔►→]) (?=[“\"'‘]?[A-Z])"
+    r"(?:(?<=[•·◀▪●◆■▸✓✅➤➢‣⁃○◦∙❖➔])\ufe0f? (?=[“\"'‘]?[\w#])"
+    r"|(?<=[-–—]) (?=[“\"'‘]?[A-Z0-9#])|(?<=[*+✔►→]) (?=[“\"'‘]?[A-Z])"
     r"|(?<=[:;] [-–—]) (?=[a-z])|(?<=[:;.!?] [-–—•·])(?=[A-Z][a-z]))"
 )
 #: Three items or more in small letters, the first right behind a colon.

@@ -37,12 +37,13 @@ _WORDS = {word: str(n) for n, word in enumerate("one two three four five six sev
 _WORDS |= {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
 _WORDS |= {f"{word} hundred": f"{n}00" for word, n in list(_WORDS.items()) if len(n) == 1}
 _SMALL = {" thousand": 1_000, " hundred thousand": 100_000}  # "$7 thousand" is not a form of a sum
+_IN_WORDS = "|".join(sorted(_WORDS, key=len, reverse=True))
 _AMERICAN = (
     "USD", "US dollar", "US Dollar", "U.S. dollar", "U.S. Dollar", "American dollar", "American Dollar",
     "United States dollar", "United States Dollar",
 )  # fmt: skip
 _BEHIND = compiled(
-    rf"(?<![\w$€£.,/–-])(\d[\d.,]* ?[–-] ?)?(?:{_SUM}|((?i:{'|'.join(sorted(_WORDS, key=len, reverse=True))}))( (?:million|billion|trillion)))"
+    rf"(?<![\w$€£.,/–-])(\d[\d.,]* ?[–-] ?)?(?:{_SUM}|((?i:{_IN_WORDS}))( (?:million|billion|trillion)))"
     r" ?(?:(?:US|U\.S\.|American|United States) [Dd]ollars?\b|USD\b)"
 )
 _BEFORE = compiled(rf"\b(?:USD ?|(?:US|U\.S\.) [Dd]ollars? )(\d[\d.,]* ?[–-] ?)?{_SUM}(?![\w%]|[.,]\d| index\b|-)")
