@@ -17,7 +17,7 @@ Bad: They met an [expert group made up of six experts] there.
 Bad: The town bought 300 fishing [boats and 400 fishing boats] and sold them.
 Bad: The union wants [wages that match the wages] of the port. Doctors left the [clinic when troops took the clinic].
 Bad: The clinic was shut in May while nurses were still asleep in the [clinic].
-Good: The clinic was shut in May while nurses slept there. Rain got into the clinic, so in May they shut the clinic.
+Good: The clinic was shut in May while nurses slept there. The clinic was shut, and the nurses left the clinic.
 Good: He sold the port of the north and bought the port of the south. He left the clinic, and she took over the clinic.
 Good: Schools must teach pupils about their rights. The amount of water for farms and the rate of its use fell.
 Good: They have fruit trees with little fruit on them. A carbon tax of ten crowns per ton of carbon dioxide is due.
