@@ -57,6 +57,7 @@ _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』｢�
 _PARTNER = dict(zip("（［｛〔【〈《「『｢«‹〝״", "）］｝〕】〉》」』｣»›〟״", strict=True))
 _PAIR = compiled(f"[{''.join((*_PARTNER, *_PARTNER.values()))}]")
 _QUOTES = frozenset('“”‘’"')
+_TO_SINGLE = str.maketrans("“”\"", "‘’'")
 _BOTH = frozenset("״")  # opens and closes
 _REACH = 300  # characters from a bracket to its partner, at most
 _CLOSING = frozenset("،，、؛；：؟？！。．۔।｡､﹐﹑﹒﹔﹕﹖﹗።፣፤፥։՝՞՜။၊॥។")
@@ -106,9 +107,23 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         fix = Fix.replace(span, english, safe=True)
         span = Span(start, end)
-        yield Hit(span, message, (fix,) if mark not in _PAIRED else _pair_fix(prose, match))
+        fixes = (fix,) if mark not in _PAIRED else _pair_fix(prose, match)
+        yield Hit(span, message, _single(fixes) if _is_nested(document, start) else fixes)
     yield from _low(document)
     yield from _spanish(document)
+
+
+def _is_nested(document: Document, start: int) -> bool:
+    """Does a mark stand between two other quotation marks?"""
+    return document.prose[start] in _PAIRED and any(
+        one.start < start < one.end - 1 and one.closed and document.prose[one.start] in _QUOTES
+        for one in document.quotations
+    )
+
+
+def _single(fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:
+    """Return fixes with single quotation marks for double ones."""
+    return tuple(Fix(tuple(edit._replace(text=edit.text.translate(_TO_SINGLE)) for edit in fix.edits)) for fix in fixes)
 
 
 def _low(document: Document) -> Iterator[Hit]:
