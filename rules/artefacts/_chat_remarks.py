@@ -28,7 +28,8 @@ REMARKS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "text texts article articles passage passages paragraph paragraphs content",
         ("f you",),
         r"^If you(?:['’]d like| would like| want| have| need) (?:the |any |some )?(?:rest|remaining|next|other|more"
-        r"|another|further|additional)\b[^\n.,]{0,30}\b(?:texts?|articles?|passages?|paragraphs?|content)\b"
+        r"|another|further|additional)\b[^\n.,]{0,30}\b(?:texts?|articles?|passages?|paragraphs?|content)\b(?! of\b)"
+        r"(?![^\n.]*\b(?:said|says|told|wrote)\b)"
         r"[^\n.]{0,60}\b(?:translat\w+|send|share|paste|let me know|feel free|I['’]d be|I would be|I can|I['’]ll)\b"
         r"[^\n.]{0,60}",
     ),
@@ -61,6 +62,129 @@ REMARKS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         (":\n",),
         r"\A(?:In English|(?:Plain )?English|Revised|Rewritten|Corrected|Edited|Polished|Translated|(?:Final|Revised"
         r"|Clean|Improved|Polished|English) (?:version|text|draft|copy)|Result|Response|Final)[ \t]*:$",
+    ),
+    (  # The text ends abruptly; the remaining paragraphs were not provided.
+        "text article passage rest remaining remainder paragraphs & abruptly provided included supplied mid-sentence",
+        (
+            "he text ",
+            "he article ",
+            "he passage ",
+            "he rest ",
+            "he remaining ",
+            "he remainder ",
+            "he last ",
+            "he other ",
+        ),
+        r"^The (?:text|article|passage) (?:ends|stops|breaks off|cuts off) (?:abruptly|mid-sentence)\b[^\n.]{0,80}"
+        r"|^The (?:rest|remaining|remainder|last|other)\b[^\n.]{0,30}\b(?:paragraphs?|text|article|passage)\b"
+        r"[^\n.]{0,20}\b(?:was|were) not (?:provided|included|supplied)\b[^\n.]{0,60}",
+    ),
+    (  # *Translated by AI. Please check before publication.*
+        "translated translation",
+        ("*Translated ", "_Translated ", "*Translation ", "_Translation ", "*This ", "_This "),
+        r"^[*_]{1,2}(?:(?:This|The) (?:text|article) (?:was|is|has been) )?[Tt]ransl(?:ated|ation) (?:automatically )?"
+        r"(?:by|with|using|from|into|made|generated)\b[^\n]{0,120}[*_]{1,2}$",
+    ),
+    (  # Sure thing! The bakery reopened.
+        "sure course certainly absolutely happy",
+        ("Sure", "Of course", "Certainly", "Absolutely", "Happy to help"),
+        r"\A(?:Sure(?: thing)?|Of course|Certainly|Absolutely|Happy to help)!(?= +[A-Z“\"])",
+    ),
+    (  # Here you are:
+        "here",
+        ("Here you are", "Here it is", "Here we go", "Here goes"),
+        r"^Here (?:you are|it is|we go|goes)[:!.]$",
+    ),
+    (  # I left the Arabic terms in italics.
+        "arabic russian chinese hebrew turkish french persian ukrainian original source english & terms term names name"
+        " words word text spelling quotes quotations titles phrases idioms acronyms abbreviations",
+        (
+            "I left ",
+            "I kept ",
+            "I put ",
+            "I rendered ",
+            "I converted ",
+            "I used ",
+            "I added ",
+            "I omitted ",
+            "I removed ",
+            "I replaced ",
+            "I transliterated ",
+            "I translated ",
+            "I preserved ",
+            "I have ",
+        ),
+        r"^I (?:have )?(?:left|kept|put|rendered|converted|used|added|omitted|removed|replaced|transliterated"
+        r"|translated|preserved) [^\n.,]{0,40}\b(?:Arabic|Russian|Chinese|Hebrew|Turkish|French|Persian|Ukrainian"
+        r"|English|original|source) (?:terms?|names?|words?|text|spellings?|quotes|quotations|titles?|phrases?|idioms?"
+        r"|acronyms?|abbreviations?)\b(?![^\n.]*\b(?:said|says|told|wrote)\b)[^\n.]{0,60}",
+    ),
+    (  # This translation follows British spelling.
+        "translation & spelling style conventions structure paragraphs names terms register",
+        ("his translation ", "y translation ", "he translation "),
+        r"^(?:This|My|The) translation (?:follows|uses|adheres to|sticks to|keeps to|reflects|adopts|observes)"
+        r" [^\n.]{0,60}\b(?:spelling|style|conventions?|structure|paragraphs?|names?|terms?|register)\b[^\n.]{0,60}",
+    ),
+    (  # I've added quotation marks where they were missing.
+        "quotation quote punctuation sentence sentences paragraph paragraphs order commas typo typos hyphens repetition"
+        " repetitions redundancies wording capitalization capitalisation",
+        (
+            "I added ",
+            "I inserted ",
+            "I changed ",
+            "I adjusted ",
+            "I split ",
+            "I merged ",
+            "I reordered ",
+            "I fixed ",
+            "I simplified ",
+            "I shortened ",
+            "I corrected ",
+            "I've ",
+            "I’ve ",
+            "I have ",
+        ),
+        r"^I(?:['’]ve| have)? (?:added|inserted|changed|adjusted|split|merged|reordered|fixed|simplified|shortened"
+        r"|corrected|standardi[sz]ed|smoothed|restructured) [^\n.,]{0,40}\b(?:quotation marks|quote marks|punctuation"
+        r"|sentences?|paragraphs?|order of|commas|typos?|hyphens|repetitions?|redundancies|wording"
+        r"|capitali[sz]ation)\b(?![^\n.]*\b(?:said|says|told|wrote)\b)[^\n.]{0,60}",
+    ),
+    (  # Some sentences were shortened for readability.
+        "shortened rephrased smoothed restructured reordered simplified merged split & readability clarity flow style"
+        " fluency brevity concision",
+        ("Some ", "A few ", "Several ", "Two ", "The "),
+        r"^(?:Some|A few|Several|Two|The|Long|Minor)\b[^\n.]{0,30}\b(?:sentences?|paragraphs?|phrases?|passages?"
+        r"|wording|repetitions?) (?:was|were|has been|have been) (?:slightly )?(?:shortened|rephrased|smoothed"
+        r"|restructured|reordered|simplified|merged|split|adapted) (?:for|to improve)\b[^\n.]{0,60}",
+    ),
+    (  # Let me know which you prefer.
+        "know",
+        ("et me know ",),
+        r"^(?:Please )?[Ll]et me know which (?:one |version |option |of these )?you(?:['’]d)? (?:prefer|like|want)\b"
+        r"[^\n.]{0,40}",
+    ),
+    (  # Option 1: ... Option 2: ...
+        "option version variant",
+        ("Option ", "Version ", "Variant "),
+        r"^[*_]{0,2}(?P<kind>Option|Version|Variant) (?:1|A)[*_]{0,2}:(?=[^\n]{5,2000}\n+[*_]{0,2}(?P=kind) (?:2|B)"
+        r"[*_]{0,2}:)",
+    ),
+    (  # Rewritten version: The dam is full.
+        "rewritten improved clean polished shorter english smoother",
+        ("version:", "text:", "draft:", "translation:", "rendering:"),
+        r"^[*_]{0,2}(?:Rewritten|Improved|Clean|Polished|Shorter|Smoother|English) (?:version|text|draft|translation"
+        r"|rendering)[*_]{0,2}:(?!\S)",
+    ),
+    (  # Word choice: I used "dam" rather than "barrier".
+        "choice terminology names formatting tone style spelling",
+        (": I ",),
+        r"^[*_-]{0,3} ?(?:Word choices?|Terminology|Names|Formatting|Tone|Style|Spelling)[*_]{0,2}: I (?:used|kept"
+        r"|chose|rendered|left|preserved|followed)\b",
+    ),
+    (  # Sorry, I misread the second paragraph.
+        "misread missed misunderstood skipped overlooked",
+        ("Sorry", "pologies"),
+        r"^(?:Sorry|(?:My )?[Aa]pologies)[,.!—–-] ?I (?:misread|missed|misunderstood|skipped|overlooked)\b[^\n.]{0,60}",
     ),
     (  # Thank you for providing the text.
         "providing sharing sending pasting submitting uploading",

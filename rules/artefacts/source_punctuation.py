@@ -57,7 +57,7 @@ _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』｢�
 _PARTNER = dict(zip("（［｛〔【〈《「『｢«‹〝״", "）］｝〕】〉》」』｣»›〟״", strict=True))
 _PAIR = compiled(f"[{''.join((*_PARTNER, *_PARTNER.values()))}]")
 _QUOTES = frozenset('“”‘’"')
-_TO_SINGLE = str.maketrans("“”\"", "‘’'")
+_TO_SINGLE = str.maketrans('“”"', "‘’'")
 _BOTH = frozenset("״")  # opens and closes
 _REACH = 300  # characters from a bracket to its partner, at most
 _CLOSING = frozenset("،，、؛；：؟？！。．۔।｡､﹐﹑﹒﹔﹕﹖﹗።፣፤፥։՝՞՜။၊॥។")
