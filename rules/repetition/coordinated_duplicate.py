@@ -285,7 +285,9 @@ def _is_noun_here(pair: Joined) -> bool:
     if not before and pair.after[0] in listed("auxiliary"):
         return True  # "Screams and screams were heard"
     if word.endswith("ing"):
-        return pair.determiners[0] != ""
+        return pair.determiners[0] != "" or (word in listed("event") and before in listed("preposition"))
+    if before in listed("plain adjective"):
+        return True  # "heavy rain and rain"
     if word.endswith("ed"):
         return pair.determiners[0] != ""  # "the wounded and wounded"
     preposition = before in listed("preposition") and before != "to"
