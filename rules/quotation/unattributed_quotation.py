@@ -293,9 +293,9 @@ def _empty_pronoun(document: Document, attribution: Attribution) -> Hit | None:
         return None
     end = max(quotation.end, pronoun.end)
     if not sentences_before(document, quotation.start, 1):  # the text begins with it
-        following = sentences_after(document, end, _BETWEEN)
-        if len(following) < 2:
-            return None
+        following = [one for one in sentences_after(document, end, _BETWEEN) if not document.quoted(one.span)]
+        if not following or following[-1].block == document.block_at(quotation.start):
+            return None  # the speech goes on, or it is all there is
         end = following[-1].end
     if names_somebody(document, 0, end):
         return None
