@@ -6,7 +6,7 @@ come again, by a common noun with a capital, or by the name of the page between 
 """
 
 from lint.analysis.english import DETERMINERS, FUNCTION_WORDS
-from lint.analysis.names import is_demonym
+from lint.analysis.names import is_demonym, place_names
 from lint.analysis.people import is_person_noun
 from lint.analysis.phrases.elements import nationalities
 from lint.analysis.wordclass import is_finite, is_past_verb, may_be_noun, verb_forms
@@ -33,8 +33,7 @@ _GOES_ON = FUNCTION_WORDS - frozenset(
 _OPENER = compiled(
     r"(?:(?:In|On|At|For|From|By|With|After|Before|During|As|Under|According|Over|Since|Until|Following|Amid|Despite"
     r"|Because|When|If|While|Although) (?=[\w“\"])"
-    r"|The (?!Hague\b|(?:[A-Z][a-z]+ ){1,2}(?:Post|Times|Journal|Guardian|Telegraph|Herald|Tribune|News|Globe|Mail)\b)"
-    r"(?=[\w“\"])"
+    r"|The (?!Hague\b)(?=[\w“\"])"
     r"|There (?=(?:is|are|was|were|will|has|have)\b)"
     r"|(?:Today|Yesterday|Tomorrow|Tonight|Next|This|Every|Each|One|Both|Now|Another|Here|That|It|He|She|They|We|You|His"
     r"|Her|Their|Its|Our|No|Some|Many|Most|But|And|So|Then|Such|These|Those|What|How|Why|Who|Where|An?)(?=[ ,]))"
@@ -155,7 +154,8 @@ def _comes_again(words: tuple[Word, ...], at: int) -> bool:
     verb = verb_forms(last.key) and (not may_be_noun(last.key) or last.key.endswith("ing") or words[at - 2].key == "to")
     if word.key in _TITLES or verb:
         return False  # "Mr. Low thanked Mr. Moe", "asking Low to"
-    if last.text[0].isupper() and not is_demonym(last.key) and not _is_subject(words, at):
+    ends = is_demonym(last.key) or last.key in place_names() or _WEEKDAY_OR_MONTH.match(last.text) is not None
+    if last.text[0].isupper() and not ends and not _is_subject(words, at):
         return False  # "Low, the son of the former mayor Ann Low and his wife"
     if word.text == first.text and word.key not in FUNCTION_WORDS:
         return True
@@ -167,8 +167,10 @@ def _is_subject(words: tuple[Word, ...], at: int) -> bool:
     start = at
     while start > 1 and words[start - 1].text[0].isupper():
         start -= 1
-    verb = words[at + 1].key
-    return (is_finite(verb) or is_past_verb(verb)) and not is_person_noun(words[start - 1].key)
+    verb, before = words[at + 1].key, words[start - 1].key
+    if words[start].key in nationalities() and before not in FUNCTION_WORDS and before not in _ADJECTIVES:
+        return True  # "of the fleet Russian President Ivan Low at the parade said"
+    return (is_finite(verb) or is_past_verb(verb)) and not is_person_noun(before)
 
 
 def _with_titles(document: Document, words: tuple[Word, ...], at: int) -> Span:
