@@ -43,6 +43,7 @@ from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._chat import CHATTER
+from ._chat_lines import LINES
 from ._chat_more import MORE
 from ._chat_remarks import REMARKS
 
@@ -50,7 +51,7 @@ from ._chat_remarks import REMARKS
 def _gate() -> Needs:
     """Return the gate: a row of the table needs a word of each of its sets."""
     gate = Needs(between=r"\*\*|```|##")
-    for words, _, _ in (*CHATTER, *MORE, *REMARKS):
+    for words, _, _ in (*CHATTER, *MORE, *REMARKS, *LINES):
         gate |= reduce(and_, (Needs(words=each) for each in words.split("&")))
     return gate
 
@@ -83,7 +84,7 @@ def _spoken(document: Document) -> Iterator[tuple[int, int]]:
 def _table() -> tuple[tuple[frozenset[str], frozenset[str], tuple[str, ...], str], ...]:
     """Return the rows of the table, each with its two sets of words, of which the second may be empty."""
     result = []
-    for words, cues, pattern in (*CHATTER, *MORE, *REMARKS):
+    for words, cues, pattern in (*CHATTER, *MORE, *REMARKS, *LINES):
         first, _, second = words.partition("&")
         result.append((frozenset(first.split()), frozenset(second.split()), cues, pattern))
     return tuple(result)
