@@ -26,7 +26,8 @@ LINES: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r"(?:translated?|transliterated?|rendered?|kept|keep|left|leave|tried|added?|changed?|removed?|omitted?|shortened?"
         rf"|rephrased?|preserved?|used?|adapted?|corrected?)\b{_NOBODY}(?=[^\n.]{{0,60}}\b(?:hashtags?|in the"
         r" (?:first|second|third|last) (?:sentence|paragraph)|the (?:source|original)(?: text| article| wording)?"
-        r"(?:[.\n]|$)|paragraph breaks|(?:the|this|your) (?:text|article|passage|translation|headline)|tone (?:neutral|formal)|quotation marks))",
+        r"(?:[.\n]|$)|paragraph breaks|(?:the|this|your) (?:text|article|passage|translation|headline)"
+        r"|tone (?:neutral|formal)|quotation marks))",
     ),
     (  # Your article has been translated into English.
         "your & article text passage document translation",

@@ -171,9 +171,9 @@ REMARKS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     (  # Rewritten version: The dam is full.
         "rewritten improved clean polished shorter english smoother",
-        ("version:", "text:", "draft:", "translation:", "rendering:"),
+        ("version", "text:", "draft", "translation", "rendering"),
         r"^[*_]{0,2}(?:Rewritten|Improved|Clean|Polished|Shorter|Smoother|English) (?:version|text|draft|translation"
-        r"|rendering)[*_]{0,2}:(?!\S)",
+        r"|rendering)(?: of the (?:text|article|story|report))?[*_]{0,2}:(?!\S)",
     ),
     (  # Word choice: I used "dam" rather than "barrier".
         "choice terminology names formatting tone style spelling",
