@@ -92,7 +92,8 @@ def check(document: Document) -> Iterator[Hit]:
 def _fixes(document: Document, start: int, end: int) -> tuple[Fix, ...]:
     """Leave the brackets out, with a comma that is nothing without them; propose nothing where a word is missing."""
     prose = document.prose
-    words = document.words_in(max(0, start - _LONGEST_WORD), start)
+    block = document.block_at(start)
+    words = document.words_in(max(block.start if block else 0, start - _LONGEST_WORD), start)
     named = not _NAMED_SO.isdisjoint(word.key for word in words[-_NEAR:])
     if prose[start] not in "([" and words and (named or words[-1].key in _WANTS):
         return ()
