@@ -86,6 +86,13 @@ LINES: tuple[tuple[str, tuple[str, ...], str], ...] = (
         r" (?:left|kept|rendered|translated|transliterated|retained|omitted)(?: (?:as|in|un\w+|from|because|since|for"
         rf"|literally|here|throughout)\b|[.\])]|$)){_NOBODY}",
     ),
+    (  # Note: I translated “pinasse” as “ferry”. [Note: dates were converted to the Western calendar.]
+        "note & translated rendered transliterated converted i",
+        ("Note: ", "NOTE: "),
+        r"^[*_(\[]{0,2}(?:Note|NOTE): (?:I (?=[^\n.]{0,20}\b(?:translated|rendered|transliterated|converted)\b)"
+        rf"|(?:[Aa]ll )?(?:dates|units|figures|numbers|currencies|times|measures|amounts) (?:were|have been)"
+        rf" converted\b{_NOBODY})",
+    ),
     (  # Let me know if any part needs to be more literal.
         "know",
         ("et me know ",),

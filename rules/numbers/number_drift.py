@@ -61,6 +61,7 @@ _PLURALS = frozenset("people men women children police troops".split())
 _TERM_STEMS = frozenset(map(stem, _TERM))
 _HEADLINES = frozenset((BlockKind.TITLE, BlockKind.HEADING))
 _SIDES = frozenset(map(stem, "north south east west northern southern eastern western upper lower inner outer".split()))
+_FEW = 10
 _ALIKE = 0.5  # of the words around the number that has fewer
 _REACH = 5  # words on either side
 
@@ -155,9 +156,10 @@ def _same(fact: _Fact, earlier: _Fact, shared: int) -> bool:
     """Do two places speak of the same thing, with numbers near enough to be one?"""
     low, high = sorted((fact.value, earlier.value))
     slip = sorted(str(low)) == sorted(str(high)) or high == 10 * low  # 14 and 41, 300 and 3,000
+    slip = slip or (earlier.headline and low > _FEW and str(high).endswith(str(low)))  # 90 and 190
     if low == high or (high > 1.5 * low and not slip) or fact.sentence == earlier.sentence:
         return False
-    if low < 10 and not (earlier.headline or fact.noun in _TERM_STEMS):
+    if low < _FEW and not (earlier.headline or fact.noun in _TERM_STEMS):
         return False
     sides, others = fact.frame & _SIDES, earlier.frame & _SIDES
     if sides and others and sides != others:
