@@ -5,8 +5,11 @@ Monday" looks like one sentence. The place shows by a word that only begins sent
 come again, by a common noun with a capital, or by the name of the page between the two ("- Yahoo! News").
 """
 
-from lint.analysis.english import FUNCTION_WORDS
+from lint.analysis.english import DETERMINERS, FUNCTION_WORDS
+from lint.analysis.names import is_demonym, place_names
+from lint.analysis.people import is_person_noun
 from lint.analysis.phrases.elements import nationalities
+from lint.analysis.wordclass import is_finite, is_past_verb, may_be_noun, verb_forms
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
@@ -29,7 +32,8 @@ _GOES_ON = FUNCTION_WORDS - frozenset(
 #: Prepositions with what they open a sentence by, and words that only open one.
 _OPENER = compiled(
     r"(?:(?:In|On|At|For|From|By|With|After|Before|During|As|Under|According|Over|Since|Until|Following|Amid|Despite"
-    r"|Because|When|If|While|Although) (?=[\w“\"])|The (?!Hague\b)(?=[\w“\"])"
+    r"|Because|When|If|While|Although) (?=[\w“\"])"
+    r"|The (?!Hague\b)(?=[\w“\"])"
     r"|There (?=(?:is|are|was|were|will|has|have)\b)"
     r"|(?:Today|Yesterday|Tomorrow|Tonight|Next|This|Every|Each|One|Both|Now|Another|Here|That|It|He|She|They|We|You|His"
     r"|Her|Their|Its|Our|No|Some|Many|Most|But|And|So|Then|Such|These|Those|What|How|Why|Who|Where|An?)(?=[ ,]))"
@@ -49,6 +53,15 @@ _SUBJECT = compiled(
     r"|Residents|Workers|People|Employees|Representatives|Citizens|Passengers|Drivers|Parents|Doctors|Police officers"
     r"|Law enforcement|Specialists|Scientists|Experts|Analysts|Researchers|Journalists)"
     r" (?=[a-z])"
+)
+#: Before a people they say of which part: "Latin American", "Muslim American".
+_PARTS = frozenset(
+    "north south east west central latin african asian native muslim jewish northern southern eastern western".split()
+)
+#: What a man or woman is called by, which stands before more than one name of a sentence.
+_TITLES = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col capt lt st president vice prime minister judge senator king prince queen"
+    " sheikh u.s. u.n. u.k. us un uk eu".split()
 )
 #: A dateline, which opens a report: "MOLDE, Norway (CNA)", "MOLDE -- A".
 _DATELINE = compiled(
@@ -135,12 +148,29 @@ def _opens(document: Document, words: tuple[Word, ...], at: int) -> bool:
 
 def _comes_again(words: tuple[Word, ...], at: int) -> bool:
     """Is the word the first of the headline, or the first after its article, come again as a new subject?"""
-    word, first = words[at], words[0]
+    word, first, last = words[at], words[0], words[at - 1]
     if len(word.text) < 2 or not any(one.text.islower() for one in words[1:at]):
         return False
+    verb = verb_forms(last.key) and (not may_be_noun(last.key) or last.key.endswith("ing") or words[at - 2].key == "to")
+    if word.key in _TITLES or verb:
+        return False  # "Mr. Low thanked Mr. Moe", "asking Low to"
+    ends = is_demonym(last.key) or last.key in place_names() or _WEEKDAY_OR_MONTH.match(last.text) is not None
+    if last.text[0].isupper() and not ends and not _is_subject(words, at):
+        return False  # "Low, the son of the former mayor Ann Low and his wife"
     if word.text == first.text and word.key not in FUNCTION_WORDS:
         return True
     return first.text in ("The", "A", "An") and word.text == words[1].text and at > _FEWEST + 1
+
+
+def _is_subject(words: tuple[Word, ...], at: int) -> bool:
+    """Does a verb follow the last word of a name, which is not somebody's: "his brother Sam Low gave"?"""
+    start = at
+    while start > 1 and words[start - 1].text[0].isupper():
+        start -= 1
+    verb, before = words[at + 1].key, words[start - 1].key
+    if words[start].key in nationalities() and before not in FUNCTION_WORDS and before not in _ADJECTIVES:
+        return True  # "of the fleet Russian President Ivan Low at the parade said"
+    return (is_finite(verb) or is_past_verb(verb)) and not is_person_noun(before)
 
 
 def _with_titles(document: Document, words: tuple[Word, ...], at: int) -> Span:
@@ -161,8 +191,11 @@ def _is_common(document: Document, words: tuple[Word, ...], at: int) -> bool:
     small = word.key
     if len(small) < 4 or not word.text[1:].islower() or not after.text[0].islower() or after.key in ("of", "and", "in"):
         return False
-    if words[at - 1].text[0].isupper() and not (small.endswith("s") or small in _ADJECTIVES):
-        return False  # "the City Council voted"
+    if words[at - 1].text[0].isupper():
+        plural = small.endswith("s") and not small.endswith(("'s", "’s"))
+        named = words[at - 2].key in DETERMINERS  # "the United States"
+        if named or not (plural or small in _ADJECTIVES):
+            return False  # "the City Council voted"
     places = [document.words[place] for place in document.word_positions.get(small, ())]
     if not any(place.text.islower() for place in places) or document.prose[word.end : after.start] != " ":
         return False
@@ -182,6 +215,7 @@ def _is_people_after_place(document: Document, words: tuple[Word, ...], at: int)
         word.key in peoples
         and last.text[0].isupper()
         and last.key not in peoples
+        and last.key not in _PARTS
         and not last.text.startswith(("U.", "US", "UK"))
         and _WEEKDAY_OR_MONTH.match(last.text) is None
         and words[0].text not in ("In", "On")

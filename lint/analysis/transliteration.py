@@ -63,6 +63,9 @@ _SPELLINGS = {
     **{f"ay{vowel}": f"ay{vowel}" for vowel in "aeou"},
     "ayev": "Av",  # Nikolayev, Nikolaev
     "eyev": "iv",  # Alekseyev, Alekseev
+    **{f"{glide}ov{ending}_": f"ev{ending}" for glide in "yi" for ending in ("", "a")},  # Solovyov, Solovev
+    **{f"{letter}ow_": f"{letter}ov" for letter in "kmnprtd"},  # Strelkow, Strelkov
+    "son_": "sen",  # Pederson, Pedersen
     "oe": "o",
     "gn": "n",
     "wh": "w",

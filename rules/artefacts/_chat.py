@@ -174,7 +174,7 @@ CHATTER: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("Note:", "NOTE:", "note:"),
         r"\(?(?:[Tt]ranslator(?:['’]?s)? )?(?:Note|NOTE|note): "
         r"(?:I(?:['’]ve| have)? (?:kept|left|translated|preserved|retained|used|maintained|assumed|omitted)\b"
-        r"[^\n.]{0,30}|(?:[Tt]he|[Tt]his|[Ss]ome \w+ in the) (?:translation|original text|source text)\b)",
+        r"[^\n.\"“‘«]{0,30}|(?:[Tt]he|[Tt]his|[Ss]ome \w+ in the) (?:translation|original text|source text)\b)",
     ),
     (  # Note: the names of the towns were transliterated.
         "note notes",

@@ -26,6 +26,9 @@ Bad: “The port is open,” [He] told reporters.
 Fix: “The port is open,” he told reporters.
 Bad: The mayor of [İZmir] went to [GErmany] in May.
 Fix: The mayor of İzmir went to Germany in May.
+Bad: The port opened after [Two] days of rain.
+Fix: The port opened after two days of rain.
+Good: It is named after Seven Sisters, a rock, and the Group of Seven nations met.
 Good: She starred in the film Her with two friends. They praised His mercy, and God heard them.
 Good: George Will wrote that they met in May.
 Good: They played in The Hague and sang in The Who.
@@ -70,6 +73,8 @@ _SAID = frozenset("He She It They There The We This That These Those His Her Its
 _BEFORE = compiled(r"(?:([A-Za-z]+)|,[\"”’]|(?<!said)(?<!says)(?<!asked)(?<!wrote)(?<!added)[,;])\Z")
 _LETTER = compiled(r"(?:and|or|to|is|was|through|list|team|side|grade|road|level)\b")
 _COUNTS = frozenset(_COUNTED.split("|"))
+_NUMBERS = frozenset("Two Three Four Five Six Seven Eight Nine Ten".split())
+_BEFORE_NUMBERS = frozenset("after than about during within over".split())  # but "the Group of Seven", "Tea for Two"
 #: A noun in the plural, or what goes on after one; "that Seven is a film" has neither.
 _COUNTED_AFTER = compiled(
     r"(?!(?:is|was|has|does|his|its|this|as)\b)(?:[a-z-]+s|[a-z]*(?:men|children)|people|of|have|had|are|were|will"
@@ -135,7 +140,8 @@ def check(document: Document) -> Iterator[Hit]:
         if word in _NAMES_TOO and not _is_verb(document, word, match.end()):
             continue
         goes_on = _goes_on(found[0], word) or (found[0].islower() and _is_verb(document, word, match.end()))
-        if word in _COUNTS and (before != "that" or not _COUNTED_AFTER.match(prose, match.end())):
+        counted = before == "that" or (word in _NUMBERS and before in _BEFORE_NUMBERS)
+        if word in _COUNTS and (not counted or not _COUNTED_AFTER.match(prose, match.end())):
             continue
         if before.isalpha() and not goes_on and not anywhere:
             continue

@@ -12,6 +12,7 @@ Bad: I cannot answer all the messages [♥️] Write again on Sunday.
 Bad: The army [⭕️] said on Monday that the road was open.
 Fix: The army said on Monday that the road was open.
 Bad: The fair opens today. [■] Tickets cost five euros.
+Good: He sent a 👍 and left.
 Good: She answered with the 😀 emoji.
 Good: The film got ★★★☆☆. Shares: ▲ 2.3%. The ™ and © signs stayed.
 """
@@ -38,6 +39,10 @@ _NAMED = compiled(r"\b(?:emojis?|emoticons?|symbols?|stickers?|icons?|marks?)\b"
 #: Behind these it stands for a noun.
 _NOUN = compiled(r"\b(?:the|an?|this|that|these|my|your|our|his|her|their) \Z", re.IGNORECASE)
 _OTHER_NOUN = compiled(r" (?!(?:below|above|here|in|on|at|to|for|from|and|or|of|with|is|are|was|will)\b)[A-Za-z]")
+#: "He typed a (sign) and left": it is what somebody sent.
+_SENT = compiled(
+    r"\b(?:typed?|types|sent|sends?|posted|replied|answered|reacted|responded|commented|texted)\b[^.!?\n]{0,24}\Z"
+)
 _AROUND = 60  # characters in which such a word makes the symbol the matter of the report
 
 
@@ -58,6 +63,10 @@ def check(document: Document) -> Iterator[Hit]:
             if pattern is _SIGN and not _opens(prose, span.start):
                 continue
             if _NAMED.search(prose, max(0, span.start - _AROUND), span.end + _AROUND):
+                continue
+            if _SENT.search(prose, max(0, span.start - _AROUND), span.start) and not prose.endswith(
+                ". ", 0, span.start
+            ):
                 continue
             block = document.block_at(span.start)
             if pattern is _SIGN and block and prose.count(match[0], block.start, block.end) > 1:

@@ -7,6 +7,7 @@ Bad: The film [“”] opened the festival.
 Bad: He called the plan [""] and left.
 Bad: The party [{}] won nine seats.
 Bad: The mine [(–)] closed in May; Jane Doe [(born )] ran it.
+Bad: The port [( , in the north)] is shut. The mayor, [( )], left.
 Good: “He is gone (...) and nobody knows where,” she said.
 Good: It is an empty list [] in code. The word (in) is wrong.
 Good: The function main() returns nothing.
@@ -41,7 +42,18 @@ _SPOKEN_OF = compiled(
 #: Behind it: "{} is an empty list and [] an empty one".
 _SAID_EMPTY = compiled(r" (?:is |means |marks |denotes |stands for )?an? (?:empty|blank)\b")
 #: Boxes of a form: "Will you come? [ ] yes, [ ] no".
-_BOX = compiled(r"(?:\A|[?:,;\n]|\[ \] \w{1,20}) ?\Z")
+_BOX = compiled(r"(?:\A|[?:,;\n]|\[[ xX]\] ?(?:\w{1,20},?)?(?: and| or)?) ?\Z")
+#: "( , in the north)": the name that stood first got lost.
+_FIRST_LOST = compiled(r"[(\[] ?[,;] ?(?=\w)[^()\[\]\n]{1,60}[)\]]")
+#: A word that something has to follow: "he called it “” and left".
+_WANTS = frozenset(
+    """as the a an of in on at by for with from to and or is was are were be been called named titled entitled said says
+    wrote told describe described describes call calls it them him her this that his its their""".split()
+)
+
+_NAMED_SO = frozenset("call calls called name names named describe describes described title titled".split())
+_NEAR = 4  # words
+_LONGEST_WORD = 40  # characters of them
 
 
 @rule(
@@ -49,7 +61,9 @@ _BOX = compiled(r"(?:\A|[?:,;\n]|\[ \] \w{1,20}) ?\Z")
     category=Category.MISSING_TEXT,
     quoted="report",
     scope="block",
-    gate=Needs(between=r"[(\[][ ,;.:/|–—-]{0,3}[)\]]|“ {0,3}”|« {0,3}»|‘ {0,3}’|\{ ?\}|\" ?\"|w[ :,.]{1,3}\)")
+    gate=Needs(
+        between=r"[(\[] ?[,;] ?\w|[(\[][ ,;.:/|–—-]{0,3}[)\]]|“ {0,3}”|« {0,3}»|‘ {0,3}’|\{ ?\}|\" ?\"|w[ :,.]{1,3}\)"
+    )
     | Needs(marks="(", words="born aged died"),
 )
 def check(document: Document) -> Iterator[Hit]:
@@ -57,6 +71,10 @@ def check(document: Document) -> Iterator[Hit]:
     for match in _LEFT.finditer(prose):
         if prose[match.start() - 1 : match.start()] == " ":
             yield Hit(Span(*match.span()), f"“{match[0]}” has lost what was in it", severity=Severity.NOTE)
+    for match in _FIRST_LOST.finditer(prose):
+        start, end = match.span()
+        if prose[start - 1 : start] == " ":
+            yield Hit(Span(start, end), f"“{match[0]}” has lost the first word", severity=Severity.NOTE)
     for match in _EMPTY.finditer(text):
         start, end = match.span()
         before = prose[start - 1 : start] if start else ""
@@ -66,7 +84,19 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # a box to tick
         if _SPOKEN_OF.search(prose, max(0, start - 20), start) or _SAID_EMPTY.match(prose, end):
             continue
-        if match[0] == "[ ]" and prose[end : end + 1] == " " and _BOX.search(prose, max(0, start - 30), start):
+        if match[0] == "[ ]" and prose[end : end + 1] in tuple(" ,") and _BOX.search(prose, max(0, start - 30), start):
             continue
-        edit = Edit(start - (before == " "), end, "")
-        yield Hit(Span(start, end), f"“{match[0]}” has nothing in it", (Fix((edit,)),))
+        yield Hit(Span(start, end), f"“{match[0]}” has nothing in it", _fixes(document, start, end))
+
+
+def _fixes(document: Document, start: int, end: int) -> tuple[Fix, ...]:
+    """Leave the brackets out, with a comma that is nothing without them; propose nothing where a word is missing."""
+    prose = document.prose
+    block = document.block_at(start)
+    words = document.words_in(max(block.start if block else 0, start - _LONGEST_WORD), start)
+    named = not _NAMED_SO.isdisjoint(word.key for word in words[-_NEAR:])
+    if prose[start] not in "([" and words and (named or words[-1].key in _WANTS):
+        return ()
+    if prose[start - 2 : start] == ", " and prose.startswith(",", end):
+        return (Fix((Edit(start - 2, end + 1, ""),)),)
+    return (Fix((Edit(start - (prose[start - 1 : start] == " "), end, ""),)),)

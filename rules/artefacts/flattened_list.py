@@ -15,6 +15,8 @@ Bad: The council advises: [1)] stay indoors; 2) close the windows; 3) wait for t
 Bad: The council has to: [(a)] raise the tax, (b) sell the hall, and (c) close the pool.
 Bad: The council will: [(1)] raise the tax, (2) sell the hall and (3) close the pool.
 Bad: Entry is free: [✓] live music ✓ street food ✓ a boat race
+Bad: The ministry announced: [1-] cheaper fares 2- new boats 3- later trains
+Bad: [▪]️ The road is open ▪️ The port is shut ▪️ The mill is old
 Good: He has (1) a house and (2) a car. The choice: a) to stay, or b) to go.
 Good: The plan – new roads and a school – has support. The council – of nine – agreed.
 Good: - New roads\\n- A new school
@@ -31,7 +33,8 @@ from lint.patterns import compiled
 
 _ITEM = compiled(
     r"[-–—•·◀▪●◆■▸*+✔►✓✅➤➢‣⁃○◦∙❖➔→]"  # the set stands first, which makes the search fast
-    r"(?:(?<=[•·◀▪●◆■▸✓✅➤➢‣⁃○◦∙❖➔]) (?=[“\"'‘]?[\w#])|(?<=[-–—]) (?=[“\"'‘]?[A-Z0-9#])|(?<=[*+✔►→]) (?=[“\"'‘]?[A-Z])"
+    r"(?:(?<=[•·◀▪●◆■▸✓✅➤➢‣⁃○◦∙❖➔])\ufe0f? (?=[“\"'‘]?[\w#])"
+    r"|(?<=[-–—]) (?=[“\"'‘]?[A-Z0-9#])|(?<=[*+✔►→]) (?=[“\"'‘]?[A-Z])"
     r"|(?<=[:;] [-–—]) (?=[a-z])|(?<=[:;.!?] [-–—•·])(?=[A-Z][a-z]))"
 )
 #: Three items or more in small letters, the first right behind a colon.
@@ -42,6 +45,8 @@ _FIRST_NUMBER = compiled(r"[:|?] 1[.)] ")
 _LAST = r"[;.,]? (?:and |or )?"  # before the third item
 _ENUMERATED = compiled(
     rf"[:?] (?P<first>\(?1\)) (?!\()[^\n:]{{2,160}}?[;.,]? (?:and )?\(?2\) [^\n:]{{2,160}}?{_LAST}\(?3\) "
+    rf"|[:?] (?P<dashed>1 ?[-–]) ?(?=[A-Za-z])[^\n:]{{2,160}}?[;.,]? (?:and )?2 ?[-–] ?(?=[A-Za-z])[^\n:]{{2,160}}?"
+    rf"{_LAST}3 ?[-–] ?(?=[A-Za-z])"
     rf"|[:?] (?P<letter>\(?a\)) [^\n:]{{2,160}}?[;.,]? (?:and )?\(?b\) [^\n:]{{2,160}}?{_LAST}\(?c\) "
 )
 _MANY = 3  # items after a colon that need no stops between them
@@ -53,8 +58,8 @@ _SPOKEN = compiled(
 )
 _LEFT_OUT = frozenset({BlockKind.TABLE_CELL, BlockKind.SIGNATURE, BlockKind.DATELINE})
 
-_HAS_ITEM = Needs(between=r"[-–—•·◀▪●◆■▸*+✔►✓✅➤➢‣⁃○◦∙❖➔→] |[:;.!?] [-–—•·]")
-_HAS_NUMBER = Needs(figures=r"[:|?] \(?1[.)] ")
+_HAS_ITEM = Needs(between=r"[-–—•·◀▪●◆■▸*+✔►✓✅➤➢‣⁃○◦∙❖➔→]\ufe0f? |[:;.!?] [-–—•·]")
+_HAS_NUMBER = Needs(figures=r"[:|?] \(?1(?:[.)] | ?[-–] ?[A-Za-z])")
 _HAS_ENUMERATED = _HAS_NUMBER | (Needs(between=r"[:?] \(?w") & Needs(between=r"w\) w"))
 _HAS_RUN = Needs(between=r": [-–—*] ")
 
@@ -86,9 +91,9 @@ def check(document: Document) -> Iterator[Hit]:
         block = document.block_at(match.start())
         if block is not None and block.kind not in _LEFT_OUT and block not in told:
             told.add(block)
-            group = "first" if match["first"] else "letter"
+            group = match.lastgroup or "first"
             message = (
-                f"a list, each item behind its {'number' if group == 'first' else 'letter'}, runs on in a sentence"
+                f"a list, each item behind its {'letter' if group == 'letter' else 'number'}, runs on in a sentence"
             )
             yield Hit(Span(*match.span(group)), message, severity=Severity.NOTE)
     for match in _RUN.finditer(document.prose) if _HAS_RUN.met(document) else ():

@@ -19,6 +19,7 @@ Fix: The port closed in May.\\n\\nThe town is poor.
 Bad: The port closed [<!-- ad -->]in May, and prices rose by a third[\\\\*].
 Fix: The port closed in May, and prices rose by a third*.
 Good: “The minister[s] went to [the] port,” he said. It is in volume [3].
+Bad: The port closed in May [\\[12\\]] and the town, poor since then, is for sale \\[13\\].
 Good: The method __init__ comes first, and the HTML tag <b> is old.
 Good: * Prices in euros. Tickets cost 5 * 3 euros.
 Good: He told them to “f**k off”. The file is called my_old_file.txt.
@@ -81,6 +82,7 @@ _MARKUP = (
         ),
     ),
     ("[", compiled(r"\[()(?:\d{1,3}\](?:,? ?\[\d{1,3}\])+|\^\w{1,12}\]:?)")),
+    ("[", compiled(r"\[(?<=[a-z0-9] \[)()\d{1,3}\](?=[ .,;][^\[\]\n]{12,400}\[\d{1,3}\])")),
     ("{%", compiled(r"\{%()[^{}\n]{1,120}%\}")),
     (
         "{{",

@@ -2,7 +2,9 @@
 
 Openings ("Here is the translation"), labels, remarks on its own work,
 refusals and offers of more help belong to a chat, as do code fences and
-asterisks in a text without markup. A quotation of a chatbot is not a fault.
+asterisks in a text without markup. What no table has shows by its place, in the first
+paragraph or the last two: somebody says "I" or "your" and speaks of the translation,
+which is a warning. A quotation of a chatbot is not a fault.
 
 Bad: [Here is the translation of the article:]\\nThe port reopened on Monday.
 Bad: [Translation:] The port reopened on Monday.
@@ -21,6 +23,13 @@ Bad: The port is open.\\n\\n[\\[Translator's note]: a verst is a mile.\\]
 Bad: The port is open.\\n\\n[I kept the names as they are].
 Bad: The port is open.\\n\\n[Note:] “Havn” means port.
 Bad: The port is open.\\n\\n[Let me know if you need anything else!]\\n\\n[Note: The original contains a typo].
+Bad: The port is open. [(Note:] “havn” is left untranslated.)
+Bad: [Thank you for sharing this text]. The port is open.\\n\\n[Please check the names, as I did not know them].
+Bad: [Final version:]\\nThe port is open.\\n\\n[The source text appears to be cut off].
+Good: The port is open. (Note: fares are in euros.) Thank you for sharing your boat, she wrote.
+Good: The original text is cut off in the middle, the court said.\\n\\nSome words in the original were unclear, he said.
+Bad: The port is open.\\n\\n[I've marked names of unclear spelling with a star.]
+Good: The port is open.\\n\\nYou can read the translated letters in the hall.
 Good: Note: The original was sold in May. Let me know if you see the ferry, he wrote.
 Good: If you need further help, call the port. Output: factories made less.
 Good: The chatbot answered: “As an AI language model, I cannot vote.”
@@ -39,13 +48,16 @@ from lint import Category, Document, Fix, Hit, Needs, Severity, Span, rule
 from lint.patterns import compiled
 
 from ._chat import CHATTER
+from ._chat_frame import WORK, frame
+from ._chat_lines import LINES
 from ._chat_more import MORE
+from ._chat_remarks import REMARKS
 
 
 def _gate() -> Needs:
     """Return the gate: a row of the table needs a word of each of its sets."""
-    gate = Needs(between=r"\*\*|```|##")
-    for words, _, _ in (*CHATTER, *MORE):
+    gate = Needs(words=WORK) | Needs(between=r"\*\*|```|##")
+    for words, _, _ in (*CHATTER, *MORE, *REMARKS, *LINES):
         gate |= reduce(and_, (Needs(words=each) for each in words.split("&")))
     return gate
 
@@ -54,11 +66,16 @@ def _gate() -> Needs:
 def check(document: Document) -> Iterator[Hit]:
     """Yield each phrase of a chat, once where two of them meet, and the marks of Markdown."""
     prose = document.prose
-    last = -1
+    last, told = -1, list[int]()
     for start, end in sorted(_spoken(document), key=lambda place: (place[0], -place[1])):
         if start >= last:
             last = end
             yield Hit(Span(start, end), f"“{_short(prose[start:end])}” is the model speaking, not the article")
+            told.append(start)
+    for span in frame(document):
+        if not any(span.start <= start < span.end for start in told):
+            says = "speaks of the translation, not of what happened"
+            yield Hit(span, f"“{_short(prose[span.start : span.end])}” {says}", severity=Severity.WARNING)
     if document.format == "plain" and any(mark in prose for mark in ("**", "```", "##")):
         for match in _MARKUP.finditer(prose):
             fixes = (Fix.replace(Span(*match.span()), match[1] or ""),) if match[0][0] != "`" else ()
@@ -79,7 +96,7 @@ def _spoken(document: Document) -> Iterator[tuple[int, int]]:
 def _table() -> tuple[tuple[frozenset[str], frozenset[str], tuple[str, ...], str], ...]:
     """Return the rows of the table, each with its two sets of words, of which the second may be empty."""
     result = []
-    for words, cues, pattern in (*CHATTER, *MORE):
+    for words, cues, pattern in (*CHATTER, *MORE, *REMARKS, *LINES):
         first, _, second = words.partition("&")
         result.append((frozenset(first.split()), frozenset(second.split()), cues, pattern))
     return tuple(result)

@@ -14,6 +14,7 @@ Bad: The fine was [__NUM1__] euros for [{2}] drivers.
 Bad: The mayor, [\\[PERSON_1\\]], met [<<NAME>>] in [<ent2>] on Monday.
 Bad: The mayor of [\\[PLACE\\]] paid [#VALUE!] euros. [>>eng<<] The talks end at [⟪T1⟫] today.
 Bad: [<translation>]The talks end today.[</translation>]
+Bad: [<en>]The talks end today.[</en>]
 Good: The model replaces rare words with the token <unk> and moves on.
 Good: Write to press@example.org or follow @@home.
 Good: The set {1} has one element, {1, 2} has two.
@@ -59,7 +60,8 @@ _TOKEN = compiled(
 #: How a model marks off its answer; in a page most of these are tags.
 _ANSWER = compiled(
     r"</?(?:translat(?:ion|ed_text|ed)|target|output|answer|response|result|english|assistant|user|system|final_answer"
-    r"|translation_text|input|text|article|final)>"
+    r"|translation_text|input|text|article|final|en|eng|ar|ara|arb|ru|rus|zh|fa|he|heb|fr|de|es|src|tgt|hyp|mt"
+    r"|reasoning|scratchpad|analysis|draft)>"
 )
 #: Where a token can begin: found fast.
 _FIRST = compiled(r"[<>\[@_{%#$\\‹【\u0120\u010a\u2581\u2047\u27ea\u27e6\u27e8]")

@@ -21,6 +21,7 @@ Bad: The injured were taken to hospital [№] 2 and school [№]14.
 Fix: The injured were taken to hospital No. 2 and school No. 14.
 Bad: It was 8[℃] in the hall of 120[㎡].
 Fix: It was 8°C in the hall of 120m².
+Bad: The port [、]the mill and the school are shut [،] they say. Rents rose by [٪]15.
 Good: The song was “¿Dónde está?”, and the film was ¡Vivan las Antipodas!
 Good: The mark ، is a comma in Arabic.
 Good: The sign read «مرحبا، أهلا».
@@ -56,6 +57,7 @@ _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』｢�
 _PARTNER = dict(zip("（［｛〔【〈《「『｢«‹〝״", "）］｝〕】〉》」』｣»›〟״", strict=True))
 _PAIR = compiled(f"[{''.join((*_PARTNER, *_PARTNER.values()))}]")
 _QUOTES = frozenset('“”‘’"')
+_TO_SINGLE = str.maketrans('“”"', "‘’'")
 _BOTH = frozenset("״")  # opens and closes
 _REACH = 300  # characters from a bracket to its partner, at most
 _CLOSING = frozenset("،，、؛；：؟？！。．۔।｡､﹐﹑﹒﹔﹕﹖﹗።፣፤፥։՝՞՜။၊॥។")
@@ -96,17 +98,32 @@ def check(document: Document) -> Iterator[Hit]:
             english += " "
         if mark == "№" and after.isdigit():
             english += " "
-        span = Span(start, end)
+        span = Span(start - (mark in _CLOSING and before == " " and start > 1), end)
         wanted = f"“{english.strip()}”" if english.strip() else "a space or a hyphen"
         wanted = english.strip() if english.strip() in _QUOTES else wanted
         message = f"“{mark}” is not an English mark: write {wanted}"
         if not _fits(mark, before, after):
-            yield Hit(span, message)
+            yield Hit(Span(start, end), message)
             continue
         fix = Fix.replace(span, english, safe=True)
-        yield Hit(span, message, (fix,) if mark not in _PAIRED else _pair_fix(prose, match))
+        span = Span(start, end)
+        fixes = (fix,) if mark not in _PAIRED else _pair_fix(prose, match)
+        yield Hit(span, message, _single(fixes) if _is_nested(document, start) else fixes)
     yield from _low(document)
     yield from _spanish(document)
+
+
+def _is_nested(document: Document, start: int) -> bool:
+    """Does a mark stand between two other quotation marks?"""
+    return document.prose[start] in _PAIRED and any(
+        one.start < start < one.end - 1 and one.closed and document.prose[one.start] in _QUOTES
+        for one in document.quotations
+    )
+
+
+def _single(fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:
+    """Return fixes with single quotation marks for double ones."""
+    return tuple(Fix(tuple(edit._replace(text=edit.text.translate(_TO_SINGLE)) for edit in fix.edits)) for fix in fixes)
 
 
 def _low(document: Document) -> Iterator[Hit]:
@@ -177,6 +194,8 @@ def _fits(mark: str, before: str, after: str) -> bool:
     """Is it certain what to type? "2，500" may be one number or two; a dot may be a space, a hyphen or a comma."""
     if mark in _CLOSING and mark not in "：":
         return not (before.isdigit() and after.isdigit())
+    if mark in "٪％":
+        return not after.isdigit()  # "٪15" is "15%"
     if mark == "־" and before.islower() and after.islower():
         return False  # it may be a dash that lost its spaces: "alive־as happened before"
     return mark not in "・｜"  # a bar stands between a headline and its page, which is not English

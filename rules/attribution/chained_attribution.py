@@ -16,6 +16,8 @@ Bad: As the mayor said, the dam had held, [he added].
 Bad: The ministry said the grain was clean and dry, [it added].
 Bad: He continued by saying: “The dam has held,” [he said].
 Bad: The mayor said, "The dam has held and the valley is safe," [she added].
+Bad: She added, [adding that] the dam had held. The port said that the dam was safe, [it said in a note].
+Good: “It holds,” she added, noting that it was old. The dam had held, he said, adding that it was old.
 Good: According to  , he said that the dam had held. According to Mrs Doe, he said that he was ill.
 Good: In his opinion, I think that the dam will hold.
 Good: The minister said that the state has added another link to the chain, and she noted it.
@@ -49,12 +51,13 @@ _REACH = 800  # characters back to the first attribution of a sentence
 _TAG = compiled(
     r" (as (?:he|she|they) (?:put it|said|described it|called it|expressed it)|according to (?:him|her|them)"
     r"|according to what (?:he|she|they) (?:said|stated|reported)|in (?:his|her|their) (?:own )?words"
-    r"|(?<=, )(?:he|she|it|they) (?:said|added|adds|says|noted|stressed|explained))"
+    r"|(?<=, )(?:he|she|it|they) (?:said|added|adds|says|noted|stressed|explained|told (?:the )?[\w’'-]+)"
+    r"(?: (?:in|at|on|to|during) (?:[\w’'-]+ ){0,3}[\w’'-]+)?)"
     r"(?=[.;]|, (?:and|but)\b)"
 )
 #: The words of a tag by which it is found: its verb, or what names a source.
 _TAG_CUES = frozenset(
-    "according words put said described called expressed added adds says noted stressed explained".split()
+    "according words put said described called expressed added adds says noted stressed explained told".split()
 )
 _PRONOUNS = frozenset("he she it they".split())
 _SAYS = (
@@ -119,6 +122,7 @@ _CLAUSE = compiled(
     r"(?:will|would|is|was|has|had|are|were|must|should|can|could|cannot|may|might|did|does|do|have|[a-z]{2,}ed)\b)"
 )
 _CHAIN = 3  # so many finite verbs of one speaker, each with its "that", are too many for a sentence
+_SUBJECT_WORDS = 5  # of a speaker before the verb that nothing follows
 _SUBJECTS = frozenset("he she it they we there nobody this these".split())
 _BETWEEN = frozenset("and then also further later he she they finally again moreover".split())
 
@@ -136,7 +140,7 @@ def check(document: Document) -> Iterator[Hit]:
         if verb.lemma in _NO_SPEECH or document.quoted(Span(match.start() - 1, match.start())):
             continue  # "…," adding that
         first = _before(document, match.start())
-        if first is not None:
+        if first is not None and (that or first.end < match.start()):  # not "commented, saying"
             yield _hit(document, Span(match.start(1), match.end()), first)
     for match in _tags(document):
         span = Span(*match.span(match.lastindex or 1))
@@ -286,13 +290,16 @@ def _before(document: Document, offset: int) -> Word | None:
     if sentence is None:
         return None
     words = document.words_in(max(sentence.start, offset - _REACH), offset)
-    for index in range(len(words) - 1):
+    for index in range(len(words)):
         verb = reporting_verb(words, index)
         if verb is None or not (verb.form in (Form.PAST, Form.PRESENT) and words[index].text.islower()):
             continue
         if verb.lemma in _APPEARANCE or words[index].key in nouns() or document.quoted(words[index].span) or index == 0:
             continue
         following = words[index + 1 + len(verb.particles)].key if index + 1 + len(verb.particles) < len(words) else ""
+        if index == len(words) - 1:  # nothing has been said yet: "She added, adding that"
+            bare = index < _SUBJECT_WORDS and "," not in document.prose[sentence.start : words[index].start]
+            return words[index] if bare else None
         if following in ("as", "so", "no", "nothing"):
             continue  # said as much
         if verb.lemma in _TOLD and "that" in (word.key for word in words[index + 2 : index + 5]):

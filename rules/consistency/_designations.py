@@ -43,6 +43,8 @@ _GROUPS = (
     "movement party", "museum gallery", "company corporation group", "programme program project plan",
 )  # fmt: skip
 GROUP = {word: str(number) for number, group in enumerate(_GROUPS) for word in group.split()}
+#: Before these one word of a field is enough: hardly any two bodies differ by nothing but them.
+_ONE_WORD = frozenset(("committee", "commission"))
 _LONGEST = 3  # words of a field
 _OF = frozenset(("of", "for"))
 
@@ -106,7 +108,7 @@ def two_heads(document: Document) -> Iterator[Designation]:
                 if not words[first - 1].text[0].isupper() or not may_be_noun(words[first - 1].key):
                     break
                 first -= 1
-            if 2 <= at - first <= 2 * _LONGEST:
+            if 2 - (head in _ONE_WORD) <= at - first <= 2 * _LONGEST:
                 key = (GROUP[head], *(word.key for word in words[first:at]))
                 yield Designation(Span(words[first].start, words[at].end), key, head)
 

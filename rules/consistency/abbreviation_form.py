@@ -1,11 +1,11 @@
 """A short form is written in two ways in one text.
 
 "U.S." in one paragraph is "US" in the next, "Mr." is "Mr", "COVID-19" is "Covid-19", "5 %" is "5 percent",
-"24 June" is "June 25", "40 km" is "12 kilometres", "NIS 8" is "9 shekels", "the UK"
-is "Great Britain", "Al-Qassam" is "al-Aqsa", "Gen. Haddad" is "General Aziz", "$5m" is "$6 million": several hands, or
-a machine that decides anew in every sentence. A text does the one or the other. The form of the majority is kept, else
-the first. Headings, bodies whose
-name has a capital of its own ("Al-Jazeera") and what stands in quotation marks are passed over.
+"24 June" is "June 25", "40 km" is "12 kilometres", "NIS 8" is "9 shekels", "the UK" is "Great Britain", "Al-Qassam"
+is "al-Aqsa", "NATO" is "Nato", "Gen. Haddad" is "General Aziz", "$5m" is "$6 million": several hands, or a machine
+that decides anew in every sentence. A text does the one or the other. The form of the majority is kept, else the
+first. Headings, bodies whose name has a capital of its own ("Al-Jazeera") and what stands in quotation marks are
+passed over.
 
 Bad: The U.S. denied it. The U.S. army left, and the [US] embassy is shut.
 Fix: The U.S. denied it. The U.S. army left, and the U.S. embassy is shut.
@@ -29,6 +29,9 @@ Bad: Gen. Haddad met Gen. Aziz, and [General] Khoury stayed. The General Staff d
 Fix: Gen. Haddad met Gen. Aziz, and Gen. Khoury stayed. The General Staff denied it.
 Bad: Maj. (res.) Haddad met Capt. (res.) Aziz, and Maj. [(Res.)] Khoury stayed.
 Fix: Maj. (res.) Haddad met Capt. (res.) Aziz, and Maj. (res.) Khoury stayed.
+Bad: UNESCO denied it. The UNESCO office is shut, and nobody at [Unesco] knew.
+Fix: UNESCO denied it. The UNESCO office is shut, and nobody at UNESCO knew.
+Good: UNESCO denied it. “Unesco is old,” he said, and posted it on UNESCO.org.
 Good: Gen. Idris Lund rose. “A General Who Called For Talks” was the headline. It cost €3.1billion, or €2 billion then.
 Good: Lt. Col. Haddad met Lt. Col. Aziz. Lieutenant Colonel Khoury stayed.
 Bad: It cost $5 million in May and $6 million in June, but [$7m] in July.
@@ -49,6 +52,8 @@ from lint.analysis.headline import in_headline
 from lint.analysis.interviews import is_spoken
 from lint.patterns import compiled
 from lint.records import NamedTuple
+
+from ._acronym_cases import ACRONYMS, cased, recased
 
 _MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 
@@ -290,6 +295,7 @@ FAMILIES = (
         lambda text, form, model: "",
         strings=(("US$",),),
     ),
+    *(Family((one.lower(),), cased(one), recased, strings=((one,), (one.capitalize(),))) for one in ACRONYMS),
     _sum("NIS|₪", "shekel"),
     _sum("RMB|CNY|¥", "yuan"),
     _sum("€|EUR", "euro"),

@@ -20,6 +20,7 @@ Bad: The Harbour Protection Law fell. The council had asked for a [Protection of
 Bad: The Harbour Workers' Party lost. The [Party of Harbour Workers] will appeal.
 Bad: The Nordic Leadership Foundation met. The head of the [Nordic Leaders Foundation] was there.
 Bad: The Harbour Work Commission met. The [committee] said that the port was shut.
+Bad: They wrote to the Harbour Commission. The [Harbour Committee] said that the port was shut.
 Good: The Harbour Work Commission met. The committee of the port was there, and so was a council. The council left.
 Good: The Bank of Molde Province met. They came from Oslo and North Molde, and left for North Molde and Oslo.
 Good: The Ministry of Health denied it. Later the ministry and the Finance Ministry confirmed it.

@@ -10,6 +10,8 @@ Bad: The ticket costs [US $]5 at the gate.
 Fix: The ticket costs US$5 at the gate.
 Bad: The loan of [US $ ]30 million is due, and the levy is [5-10 €] a head, or [3bn€] a year.
 Fix: The loan of US$30 million is due, and the levy is €5-10 a head, or €3bn a year.
+Bad: The mill cost [20 000€] in all.
+Fix: The mill cost €20,000 in all.
 Good: A $15 minimum wage is a bad idea, said the mayor of a $2 million town.
 Good: The ticket costs $5 at the gate, or US$6 on board.
 Good: The dollar ($) 5 years ago was dear.
@@ -43,6 +45,9 @@ _OWN_AMOUNT = compiled(
 )
 #: "The $ 100 years ago": the number counts years.
 _AGO = compiled(r" (?:years?|months?|weeks?|days?|decades|centuries|people)\b")
+#: Thousands that a space sets apart.
+_GROUP = compiled(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+\Z")
+_LONGEST = 12  # characters of such groups
 #: "In million $ 2019 2020" heads a table.
 _UNIT_OF_TABLE = compiled(r"(?:\b(?:in|per|of)|illion|thousand) $", re.IGNORECASE)
 
@@ -77,7 +82,12 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         span = Span(*behind.span())
         amount = behind[3] + behind[1] + (behind[2] or "")
-        yield Hit(span, f"“{behind[0]}”: the sign goes before the amount, “{amount}”", (Fix.replace(span, amount),))
+        if group := _GROUP.search(prose, max(0, behind.start() - _LONGEST), behind.end(1)):
+            span = Span(group.start(), behind.end())  # "20 000€"
+            amount = behind[3] + ",".join(group[0].split()) + (behind[2] or "")
+        yield Hit(
+            span, f"“{prose[slice(*span)]}”: the sign goes before the amount, “{amount}”", (Fix.replace(span, amount),)
+        )
 
 
 def _behind(prose: str, end: int) -> re.Match[str] | None:

@@ -24,6 +24,8 @@ Fix: The fair opened on 9 February 2023 and closed on 25 January 2024.
 Bad: The fair opened on [04/05/2023].
 Bad: It rained in [the month of May].
 Fix: It rained in May.
+Bad: [The month of May month] was dry.
+Fix: May was dry.
 Bad: It rained in [the year 2019], and in [2020 year] too.
 Fix: It rained in 2019, and in 2020 too.
 Bad: Prices peaked in [June of 2022].
@@ -119,7 +121,7 @@ _FROM_MONTH: tuple[_Form, ...] = (
 _AROUND_MONTH: tuple[tuple[str, re.Pattern[str], str, Callable[[re.Match[str]], str]], ...] = (
     (
         " ",
-        compiled(rf"\b(?:the )?({_DAY})(?:st|nd|rd|th) (?:of )?({_MONTH}|{_SHORT}\b\.?)(?!\w){_NOT_A_NAME}"),
+        compiled(rf"\b(?:[Tt]he )?({_DAY})(?:st|nd|rd|th) (?:of )?({_MONTH}|{_SHORT}\b\.?)(?!\w){_NOT_A_NAME}"),
         "news writes a date without the ending",
         lambda found: f"{found[1]} {found[2]}",
     ),
@@ -158,9 +160,9 @@ _AROUND_MONTH: tuple[tuple[str, re.Pattern[str], str, Callable[[re.Match[str]], 
     ),
     (
         "month of ",
-        compiled(rf"\b(?:the|this|last|next) month of ({_MONTH})\b"),
+        compiled(rf"\b([Tt]he|[Tt]his|[Ll]ast|[Nn]ext) month of ({_MONTH})\b( month\b)?"),
         "the name of a month says that it is one",
-        lambda found: found[1],
+        lambda found: f"{found[1]} {found[2]}" if found[1].lower() in ("this", "last", "next") else found[2],
     ),
     (
         "day",

@@ -17,6 +17,8 @@ Bad: The road cost [EUR 5 million], a ticket [20 GBP].
 Fix: The road cost €5 million, a ticket £20.
 Bad: The car cost [40 thousand dollars].
 Fix: The car cost $40,000.
+Bad: The bridge cost [three hundred million US dollars].
+Fix: The bridge cost US$300 million.
 Good: The bridge cost $7 million. The USD 3 index fell. The euro rose against the US dollar.
 Good: It cost 7 million euros, or between 5 and 7 million US dollars.
 """
@@ -33,13 +35,15 @@ _SUM = (
 )
 _WORDS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _WORDS |= {"twelve": "12", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60"}
+_WORDS |= {f"{word} hundred": f"{n}00" for word, n in list(_WORDS.items()) if len(n) == 1}
 _SMALL = {" thousand": 1_000, " hundred thousand": 100_000}  # "$7 thousand" is not a form of a sum
+_IN_WORDS = "|".join(sorted(_WORDS, key=len, reverse=True))
 _AMERICAN = (
     "USD", "US dollar", "US Dollar", "U.S. dollar", "U.S. Dollar", "American dollar", "American Dollar",
     "United States dollar", "United States Dollar",
 )  # fmt: skip
 _BEHIND = compiled(
-    rf"(?<![\w$€£.,/–-])(\d[\d.,]* ?[–-] ?)?(?:{_SUM}|((?i:{'|'.join(_WORDS)}))( (?:million|billion|trillion)))"
+    rf"(?<![\w$€£.,/–-])(\d[\d.,]* ?[–-] ?)?(?:{_SUM}|((?i:{_IN_WORDS}))( (?:million|billion|trillion)))"
     r" ?(?:(?:US|U\.S\.|American|United States) [Dd]ollars?\b|USD\b)"
 )
 _BEFORE = compiled(rf"\b(?:USD ?|(?:US|U\.S\.) [Dd]ollars? )(\d[\d.,]* ?[–-] ?)?{_SUM}(?![\w%]|[.,]\d| index\b|-)")

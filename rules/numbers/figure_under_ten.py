@@ -13,6 +13,7 @@ Bad: The team finished [3rd] and won in the [5th] set.
 Fix: The team finished third and won in the fifth set.
 Bad: They freed [3] of the hostages and [6] Israeli soldiers, who came [4th] in the race.
 Fix: They freed three of the hostages and six Israeli soldiers, who came fourth in the race.
+Good: The port has 3 millions of fish. Rents rose by 4 percents.
 Good: Only 3 of the 12 boats came back, on 9 March.
 Good: Only four countries voted against the 6 km tunnel. They took 1st, 3rd and 5th place.
 Good: Group 7 won 3 games to 2, and a boy aged 5 scored at 8 p.m.
@@ -100,7 +101,8 @@ _MEASURED = frozenset(
     carat carats bit bits inch inches hours hour minutes minute seconds second years-old year-old month-old
     magnitude times grams litres tbsp tsp cups and or to the of in on at for from with by but after before when
     who was were is are has have had will that january february march april may june july august september
-    october november december local noon courses lanes""".split()
+    october november december local noon courses lanes millions billions trillions thousands
+    hundreds percents""".split()
 )
 
 

@@ -29,6 +29,8 @@ Bad: The ministers met [today] in Muscat.
 Bad: The road has been shut since [yesterday Monday]. The school [today Sunday] opened its doors.
 Fix: The road has been shut since Monday. The school on Sunday opened its doors.
 Good: The minister resigned on Friday, 5 May. Today, Friday prayers were held. Another one resigned last Friday.
+Bad: The ministers met in Muscat on Sunday ([today]).
+Good: She lives for today, he said.
 Good: He sang of the tomorrow that never came.
 Good: The minister resigned two days ago and sings tonight.
 Good: He said: “I saw him yesterday.” Prices fell last week.
@@ -72,7 +74,7 @@ _RELATIVE = compiled(
     r"tonight(?=[.,]| (?:at|in|on|near|and|as|for|to|with|after|by|that)\b)|(?:[eE]arlier|[lL]ater) today\b"
     r"(?!['’]s)|"
     r"the night before last\b|"
-    r"(?<!of )today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.)"
+    r"(?<!of )today(?=,? (?:[A-Z]|at\b|in\b|that\b)|,|\.|\))"
 )
 #: What stands behind the first letter of most of these, which is found faster.
 _CUES = (
@@ -87,7 +89,7 @@ _SOME_AGO = compiled(
 _DAY_BESIDE = compiled(r"\b[Tt]he day (?:before|after) \Z")
 _LONGEST = 24  # characters before "ago"
 _IDIOM = compiled(
-    r"\b(?:born|not|not beg[iu]n|n['’]t begin|not start"
+    r"\b(?:born|(?:live|lives|lived|living) for|not|not beg[iu]n|n['’]t begin|not start"
     r"|n['’]t start) $"
 )  # it did not begin yesterday
 _DAYS = frozenset(("oday", "omorrow", "esterday"))  # "the tomorrow that never came"

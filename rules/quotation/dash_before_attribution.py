@@ -18,6 +18,8 @@ Fix: "The road is open," the mayor said.
 Bad: The ice is thin,[ –] the rescuers warn. The ice will hold,[ –] according to the weather service.
 Bad: "When do we eat?"[ –] wondered Anna.
 Fix: "When do we eat?" wondered Anna.
+Bad: "The road is open[" –] the mayor told us.
+Fix: "The road is open," the mayor told us.
 Good: "The road is open," said the mayor.
 Good: The mayor – said to be ill – did not come. He was late, as usual – said so himself.
 Good: “That was the plan” – said in jest, of course.
@@ -39,7 +41,7 @@ _SAYING = frozenset(
     " joke insist assert claim argue whisper cry announce advise urge underline underscore point confess regret lament"
     " reveal inform confirm observe predict acknowledge boast mention agree respond tweet post object interject believe"
     " think smile laugh sigh wonder summarise summarize caution quip order demand reason conclude blame thank appeal"
-    " hope grin shrug nod muse rule propose suggest".split()
+    " hope grin shrug nod muse rule propose suggest remember".split()
 )
 #: What else stands in the place of a verb of saying.
 _AS_GOOD = compiled(
@@ -56,7 +58,7 @@ _STOPS = tuple(",.!?…")
 _SUBJECT = 7  # words that the speaker takes before the verb
 _OPENERS = frozenset("he she they we i the a an his her their our its one".split())
 _BREAK = compiled(r"[^\w\s'’.-]|\.\s|\n\n")
-_DONE = compiled(r"[.,;:]|\s(?:to|on|in|at|during|about|when|as|after)\b")
+_DONE = compiled(r"[.,;:]|\s(?:us|me|reporters|journalists|to|on|in|at|during|about|when|as|after)\b")
 
 
 @rule(

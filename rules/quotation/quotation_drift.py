@@ -28,7 +28,7 @@ from itertools import chain, pairwise
 from lint import Category, Document, Hit, Related, Severity, Span, Word, rule
 from lint.analysis.attribution import Basis, attributions
 from lint.analysis.quotations import QUOTED, Quotation, stands_well
-from lint.analysis.stems import FUNCTION_WORDS
+from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.transliteration import same_name
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -44,9 +44,10 @@ _SHORT = 0.72  # the share of all words that two quotations of few words have in
 _ENOUGH, _HALF = 4, 0.6  # so many words of content, all of them shared, need fewer of the small ones
 _MARGIN = 0.15  # by which two quotations are more similar than the option asks, of content or of all words
 _SHARED = 0.3  # the share of their words of content that two quotations have in common before they are compared
-_SHORTEST = 3  # words with content that a quotation has at least
+_SHORTEST = 3  # words with content that a quotation has at least, unless a negation is all that differs
 _TAIL = 6  # words at the end that may differ and still be the same utterance
 _HEAD = 1  # and at the beginning
+_NEGATED = 4  # more of them where one of the two says no
 _SPELLED = 0.3  # the distance at which two spellings are one name
 _NEGATIONS = frozenset("no not never none nobody nothing neither nor cannot without".split())
 _NUMBERS = frozenset(
@@ -85,8 +86,7 @@ class _Difference(NamedTuple):
     def grave(self) -> bool:
         """Does a negation, a number or a name differ?"""
         keys = {word.key for word in self.before} ^ {word.key for word in self.after}
-        negated = sum(map(_negates, self.before)) != sum(map(_negates, self.after))
-        return negated or any(
+        return self.negates or any(
             word.key in keys
             and (
                 word.key in _NUMBERS
@@ -95,6 +95,11 @@ class _Difference(NamedTuple):
             )
             for word in (*self.before, *self.after)
         )
+
+    @property
+    def negates(self) -> bool:
+        """Does only one of the two say no?"""
+        return sum(map(_negates, self.before)) != sum(map(_negates, self.after))
 
     @property
     def slight(self) -> bool:
@@ -122,6 +127,8 @@ def check(document: Document, *, similarity: float = 0.5, min_words: int = 5) ->
             if not document.prose[there.quotation.end : quotation.start].strip():
                 continue  # the next paragraph of the same speech
             differences = _differences(document, there, here)
+            if min(len(there.content), len(here.content)) < _SHORTEST and not _only_negates(there, here, differences):
+                continue
             if differences and not _two_speakers(document, there.quotation, here.quotation):
                 yield _hit(document, there, here, differences)
                 break
@@ -136,7 +143,16 @@ def _quote(document: Document, quotation: Quotation, min_words: int) -> _Quote |
         return None  # what is between two quotations, perhaps
     words = document.words_in(*quotation.inner)[:_LONGEST]
     content = tuple(word.key for word in words if word.key not in FUNCTION_WORDS)
-    return _Quote(quotation, words, content) if len(words) >= min_words and len(content) >= _SHORTEST else None
+    return _Quote(quotation, words, content) if len(words) >= min_words and content else None
+
+
+def _only_negates(there: _Quote, here: _Quote, differences: list[_Difference]) -> bool:
+    """Do two short quotations differ by nothing but a negation, and have words with content in common?"""
+    return (
+        len(differences) == 1
+        and differences[0].negates
+        and set(map(stem, there.content)) == set(map(stem, here.content))
+    )
 
 
 def _candidates(here: _Quote, earlier: Sequence[_Quote], places: dict[str | int, list[int]]) -> Iterator[_Quote]:
@@ -217,7 +233,8 @@ def _differences(document: Document, there: _Quote, here: _Quote) -> list[_Diffe
     found: list[_Difference] = []
     gaps = 0  # words in stretches that only one of them has
     opening = _difference(a[: common[0].a], b[: common[0].b])
-    if opening.before and opening.after and max(common[0][:2]) <= _HEAD:
+    head = _HEAD + _NEGATED * opening.negates  # "we accepted", "we did not accept"
+    if opening.before and opening.after and max(common[0][:2]) <= head:
         found.append(opening)
     for before, after in pairwise([*common, None]):
         assert before is not None

@@ -20,6 +20,8 @@ Bad: Talks were held in Tyre.\\nThey ended at noon. ["There will be no second ro
 Bad: Farmers lost the harvest.\\n["We have never seen a summer like this one in the valley."]
 Bad: The strike goes on. It was noted that ["the parties have failed to agree on a single point."]
 Bad: The mayor met the clerk. They spoke of the wells. ["The wells in the valley are dry and nobody came."]
+Bad: The port and the crew blamed each other. ["They knew in May that the valley would have no water."]
+Bad: The strike goes on. As was noted, ["the parties have failed to agree on a single point of it."]
 Good: The mayor met the clerk. They spoke of the wells. "We have never seen the valley as dry as this," they said.
 Good: The strike goes on. It was noted by the mayor that "the parties have failed to agree on a single point."
 Good: The strike goes on. In the report it was noted that "the parties have failed to agree on a single point."
@@ -58,9 +60,11 @@ _NAME = 6  # words of a name that is worth showing
 _BETWEEN = 2  # sentences between two quotations, or after one, in which somebody may be heard or named
 _NEAR = 6  # sentences within which the last quotation counts
 _EARLIER = 12  # quotations before one that are looked at for speakers
-_PASSIVE = compiled(r"\b[Ii]t (?:is|was|has been|had been|is being)(?: also| further| even| then)? \Z")
+_PASSIVE = compiled(r"\b(?:[Ii]t|[Aa]s) (?:is|was|has been|had been|is being)(?: also| further| even| then)? \Z")
 _AGENT = compiled(r"(?: out)? (?:by|in|on|at) ")
 _WE = compiled(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")  # what several may say
+#: Two who speak against each other, of whom one is quoted.
+_EACH_OTHER = compiled(r"\b(?:each other|one another|traded (?:blame|accusations|charges|barbs|insults|threats))\b")
 _FARTHEST = 30  # characters between "it" and the verb
 _CLOSING = ("”", '"', "''")
 _GAP = 8  # characters from the other one to the paragraph
@@ -122,11 +126,15 @@ def _hit(
 def _of_several(document: Document, attribution: Attribution) -> Hit | None:
     """Return the finding where the sentence before tells what "they" spoke of: one of them is quoted."""
     quotation, they, cue = attribution.quotation, attribution.speaker, attribution.cue
-    if they is None or cue is None or document.text[slice(*they)].lower() != "they" or not attribution.alone:
+    if they is None or cue is None or not attribution.alone:
         return None
     before = sentences_before(document, quotation.start, 1)
-    if not before or not before[0].span.covers(cue) or _WE.search(document.prose, *quotation.inner):
+    if not before or not before[0].span.covers(cue):
         return None
+    if _EACH_OTHER.search(document.prose, *before[0].span) is None:
+        who = document.text[slice(*they)].lower()
+        if who != "they" or _WE.search(document.prose, *quotation.inner):
+            return None
     message = "no speaker for this quotation: which of them said it?"
     return Hit(quotation.span, message, related=(Related(they, "they are several"),), severity=Severity.NOTE)
 
@@ -281,9 +289,15 @@ def _opening(document: Document, attribution: Attribution) -> Hit | None:
 def _empty_pronoun(document: Document, attribution: Attribution) -> Hit | None:
     """Return the finding for "he said" where nobody has been mentioned before."""
     quotation, pronoun = attribution.quotation, _pronoun(document, attribution)
-    if pronoun is None or attribution.basis is not Basis.CUE or not sentences_before(document, quotation.start, 1):
-        return None  # or the text begins with it
-    if names_somebody(document, 0, max(quotation.end, pronoun.end)):
+    if pronoun is None or attribution.basis is not Basis.CUE:
+        return None
+    end = max(quotation.end, pronoun.end)
+    if not sentences_before(document, quotation.start, 1):  # the text begins with it
+        following = [one for one in sentences_after(document, end, _BETWEEN) if not document.quoted(one.span)]
+        if not following or following[-1].block == document.block_at(quotation.start):
+            return None  # the speech goes on, or it is all there is
+        end = following[-1].end
+    if names_somebody(document, 0, end):
         return None
     message = f"nobody is named before “{document.text[pronoun.start : pronoun.end]}”, the speaker of this quotation"
     return Hit(quotation.span, message, related=(Related(pronoun, "who is meant?"),))

@@ -7,6 +7,7 @@ speaker was carried over into reported speech.
 Bad: [We will rebuild the port, the governor said.] The work starts in May.
 Bad: The governor said: [We will rebuild the port.] The work starts in May.
 Bad: The governor said, [we will rebuild the port.]
+Bad: The union said in a letter, [we reject this plan.]
 Bad: He told the channel: [We did not start this fire.]
 Bad: [Our neighbours helped us to carry the beds out, Olga Doe recalls.]
 Bad: [I am proud of my crew, said Captain Doe.]
@@ -59,7 +60,9 @@ _AFTER = compiled(
 )
 _BEFORE = compiled(
     rf"\b{_VERB}(?: (?:on|in|to|back) [\w’'-]+(?: [\w’'-]+)?)?: ?(?=(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b)"
-    rf"|\b(?<!I )(?<![Ww]e ){_VERB}, (?=(?:I|[Ww]e) (?:am|are|will|have|had|can|must|were|was|do|need|want|know)\b"
+    rf"|\b(?<!I )(?<![Ww]e ){_VERB}(?: in (?:a|his|her|their|the) [\w’'-]+)?, "
+    r"(?=(?:I|[Ww]e) (?:am|are|will|have|had|can|must|were|was|do|need|want|know|condemn|reject|demand|support|thank"
+    r"|welcome|regret|urge|refuse|cannot)\b"
     rf"|(?:our|my) [a-z]+ {_AUXILIARIES})"
 )
 #: "The coach was blunt: we played like children."

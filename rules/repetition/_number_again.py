@@ -19,6 +19,9 @@ _ENDS = compiled(
 #: After these the second is the subject, of a clause of its own if the first was none: "he was a guest and guests are".
 _VERB = compiled(r" (?:are|were|is|was|have|has|had|will|would)\b")
 _OPENS = compiled(r"(?:\A|[.!?:;,“\n]\s*|\bthat )\Z")
+#: "The committee and its committee members".
+_OWNED = compiled(r"(?:its|their) (?:own )?([A-Za-z]{4,}) ([a-z]{4,})(?![\w’'-])")
+_NOUN_BEFORE = compiled(r"\b([A-Za-z]{4,})\Z")
 _WINDOW = 40  # characters
 _MARKS = 6  # characters before the first
 _BEGINNING = 3  # letters that the two have in common
@@ -48,6 +51,18 @@ def other_again(prose: str, conjunction: re.Match[str]) -> Span | None:
     if before is None or before[1].lower() != after[1] or not may_be_noun(after[1]):
         return None
     return Span(before.start(1), after.end())
+
+
+def owner_again(prose: str, conjunction: re.Match[str]) -> tuple[Span, Span] | None:
+    """Return "committee and its committee members" and the words "committee " in it that can go; None if it is none."""
+    start, end = conjunction.span()
+    after = _OWNED.match(prose, end) if conjunction[0] == " and " else None
+    if after is None:
+        return None
+    before = _NOUN_BEFORE.search(prose, max(0, start - _WINDOW), start)
+    if before is None or before[1].lower() != after[1].lower() or not may_be_noun(after[1].lower()):
+        return None
+    return Span(before.start(1), after.end()), Span(after.start(1), after.start(2))
 
 
 def number_again(prose: str, conjunction: re.Match[str]) -> Span | None:

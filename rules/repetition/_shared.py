@@ -108,6 +108,9 @@ def _before(document: Document, words: Sequence[Word], end: int) -> Sequence[Wor
         start -= 1
     while start < end and _is_verb_form(words[start].key) and (start == 0 or words[start - 1].key not in _DETERMINERS):
         start += 1
+    for at in range(end - 2, start, -1):
+        if _is_verb_form(words[at].key) and may_be_noun(words[at - 1].key):
+            return words[at + 1 : end]  # "the town bought used cars": the subject and its verb
     return words[start:end]
 
 

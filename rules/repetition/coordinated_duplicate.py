@@ -25,6 +25,8 @@ Bad: [Flour, sugar and flour] were sent to [Israeli and Israeli] towns.
 Bad: He thanked the [doctors, nurses and doctors] who stayed.
 Bad: [The attack and the attack] were condemned. The [threats and threat] in the north went on.
 Bad: The hotel lies between [the station and the station].
+Bad: The [committee and its committee members] met.
+Fix: The committee and its members met.
 Bad: He works for the Ministry of [Education and Education].
 Bad: He spoke of a [solemn and solemn] duty.
 Good: Rescuers dug through the rubble and debris for hours.
@@ -50,7 +52,7 @@ from lint.patterns import compiled
 from ._joined import ASIDE, DETERMINERS, Joined, joined, listed
 from ._joined_end import certainty, pasts
 from ._listed_twice import listed_twice
-from ._number_again import number_again, other_again
+from ._number_again import number_again, other_again, owner_again
 
 #: Words that English joins to themselves for effect: with comparatives in -er and numbers, the whole idiom.
 EMPHATIC = frozenset(
@@ -84,12 +86,14 @@ _HEADS = (
 #: Conjunctions by which something may also be told to go on ("silence and then silence").
 _LOOSE = frozenset(("and even", "and then", "together with", "along with", "in addition to"))
 #: After a second comma, they show that what the two commas set apart can go with both.
-_NO_COMMA = frozenset("to of in on at for from with by into".split()) | AUXILIARIES
+_NO_COMMA = frozenset("to of in on at for from with by into between".split()) | AUXILIARIES
 #: What ends a phrase that a bracket or a dash sets apart.
 _END_APART = compiled(r"\)|\s?[—–]|\s--?\s")
 #: A name goes on through the pair: "Ministry of", "Bureau of Science,", and "Committee" behind it.
 _NAME_BEFORE = compiled(r"\b[A-Z][\w’'-]+ (?:of|for|on) (?:the )?\Z|\b[A-Z][\w’'-]+, \Z")
 _NAME_AFTER = compiled(r" [A-Z][a-z]+")
+#: The word once more behind the pair.
+_ONCE_MORE = compiled(r"(?:,(?: and)?| and| or) (\w+)(?![\w’'-])")
 _CLAUSE_WORDS = 5  # of a clause that nobody says again for effect
 _WINDOW = 120  # characters: so far before the pair the phrase is looked for
 
@@ -100,6 +104,11 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
     done = 0
     last: Joined | None = None
     for conjunction in _conjunctions(document):
+        if (owner := owner_again(prose, conjunction)) is not None:
+            whole, spare = owner
+            says = f"“{prose[spare.start : spare.end - 1]}” has just been named: leave it out"
+            yield Hit(whole, says, (Fix.replace(spare, ""),), severity=Severity.NOTE)
+            continue
         pair = joined(prose, done, conjunction)
         if pair is None:
             if (items := listed_twice(document, conjunction, done)) is not None:
@@ -112,7 +121,7 @@ def check(document: Document, *, allow: frozenset[str] = EMPHATIC) -> Iterator[H
                 noun = prose[both.start : both.end].split()[0]
                 yield Hit(both, f"“{noun}” is joined to itself: one word will do", severity=Severity.NOTE)
             continue
-        pair = _uncased(document, pair)
+        pair = _to_last(prose, _uncased(document, pair))
         again = last is not None and last.words == pair.words and last.end >= pair.start
         last = pair
         if conjunction[0].strip() == "&" and all(pair.cased):
@@ -164,6 +173,16 @@ def _fixes(prose: str, pair: Joined) -> tuple[Fix, ...]:
     return (Fix.replace(Span(pair.first_end, end), ""),) if end else ()
 
 
+def _to_last(prose: str, pair: Joined) -> Joined:
+    """Return a pair with its end moved behind all further places of its word: "aid and aid, and aid"."""
+    if len(pair.words) > 1 or pair.partial or pair.apart:
+        return pair
+    end, again = pair.end, prose[pair.start : pair.first_end].lower()
+    while (match := _ONCE_MORE.match(prose, end)) is not None and match[1].lower() == again:
+        end = match.end()
+    return pair._replace(end=end)
+
+
 def _is_in_name(prose: str, pair: Joined) -> bool:
     """Are the two words with capitals part of a longer name, of a ministry or the like?"""
     before = prose[max(0, pair.start - _WINDOW) : pair.start]
@@ -172,7 +191,7 @@ def _is_in_name(prose: str, pair: Joined) -> bool:
 
 def _end_of_rest(prose: str, pair: Joined) -> int:
     """Return where what can be left out ends: with the second of two commas around it; 0 where that is not certain."""
-    if not (pair.conjunction.startswith(",") and prose.startswith(", ", pair.end)):
+    if not ("," in prose[pair.first_end : pair.end] and prose.startswith(", ", pair.end)):
         return pair.end
     following = _WORD.match(prose, pair.end + 2)
     word = following[0].lower() if following else ""
@@ -184,7 +203,7 @@ def _end_of_rest(prose: str, pair: Joined) -> int:
 def _may_be_right(document: Document, pair: Joined) -> bool:
     """May the pair be an effect, though it seldom is?"""
     loose = pair.conjunction.strip(", ") in _LOOSE
-    return loose or _may_go_on(pair) or _acts_on(pair) or _may_be_firm(document, pair)
+    return loose or pair.again or _may_go_on(pair) or _acts_on(pair) or _may_be_firm(document, pair)
 
 
 def _is_clause_again(document: Document, pair: Joined) -> bool:
@@ -208,7 +227,11 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
         return True
     if words[0] in _PARTS and len(words) > 1 and words[-1] in pasts():
         return True  # "some wept and some wept silently"
-    if pair.again or words[0] in ("more", "less", "ever", "both") or pair.after[0] in listed("alone"):
+    if (
+        (pair.again and not _is_thing(pair))
+        or words[0] in ("more", "less", "ever", "both")
+        or pair.after[0] in listed("alone")
+    ):
         return True  # "here and here alone", "time and time again"
     if words == ["share"] and pair.after[0] == "alike":
         return True
@@ -231,6 +254,12 @@ def _is_deliberate(prose: str, pair: Joined, allow: frozenset[str]) -> bool:
     ):
         return True  # "there are doctors and doctors", "between nation and nation"; but "between soldiers and soldiers"
     return _is_comparative(words[0]) or (_goes_on(words[0]) and not _is_noun_here(pair) and not _acts_on(pair))
+
+
+def _is_thing(pair: Joined) -> bool:
+    """Is it one thing that nobody counts or does on and on: "rubble and rubble and rubble", not "miles", "talking"?"""
+    word = pair.words[0]
+    return len(pair.words) == 1 and not word.endswith(("s", "ing", "ed")) and may_be_noun(word) and not _goes_on(word)
 
 
 def _uncased(document: Document, pair: Joined) -> Joined:
@@ -258,7 +287,9 @@ def _is_noun_here(pair: Joined) -> bool:
     if not before and pair.after[0] in listed("auxiliary"):
         return True  # "Screams and screams were heard"
     if word.endswith("ing"):
-        return pair.determiners[0] != ""
+        return pair.determiners[0] != "" or (word in listed("event") and before in listed("preposition"))
+    if before in listed("plain adjective"):
+        return True  # "heavy rain and rain"
     if word.endswith("ed"):
         return pair.determiners[0] != ""  # "the wounded and wounded"
     preposition = before in listed("preposition") and before != "to"

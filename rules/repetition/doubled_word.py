@@ -9,6 +9,8 @@ make that slip too; so is a capitalised word that may be a title or begin a new
 sentence, and a word on both sides of a slash. A phrase that stands twice in a row is
 for looped-phrase.
 
+What a name ends with may come in both cases: "the river River at noon".
+
 Option allow: words in small letters that may stand twice or more in a row. A list in
     the configuration takes the place of the default one ("very", "bye" and so on).
 
@@ -18,6 +20,9 @@ Bad: They found a garage for your own [car car car car] there.
 Bad: The aid was sent on [Tuesday Tuesday].
 Bad: It was a store of [plutonium-plutonium-plutonium] for the reactor.
 Bad: The port [is is] open again.
+Bad: The ferry crossed the [river River] at noon, from Molde [harbour Harbour].
+Fix: The ferry crossed the river at noon, from Molde Harbour.
+Good: The ferry crossed the river River Low, and he left the town Town Hall. They met in the park Park keepers know.
 Good: She said that that was all she had had time for. What it is is clear.
 Good: The actress Ni Ni and J J Marlow flew to Walla Walla.
 Good: The talks were very, very long. The sea is what makes Molde Molde.
@@ -74,6 +79,18 @@ _WITH_PARTICLE = frozenset(
 )
 _LAUGHS = frozenset(("he", "there"))  # "he he", "there, there": but not before a verb
 _TITLES = frozenset("mr mrs ms dr prof gen sen".split())
+#: What a name ends or begins with: in small letters and with a capital side by side it was translated twice.
+_KINDS = frozenset(
+    """
+    river lake sea island islands mountain mountains valley strait gulf canal dam bridge port harbour harbor airport
+    station street square road avenue market mosque church cathedral temple palace museum theatre theater stadium park
+    hotel hospital clinic school college university institute academy camp prison crossing gate city town village
+    district province governorate region county state republic kingdom ministry council committee commission court
+    parliament government party movement union federation association society organisation organization authority
+    agency army brigade battalion division front bank company foundation fund club president minister king prince emir
+    sheikh general colonel governor mayor ambassador secretary director chairman spokesman
+    """.split()
+)
 #: Of these, in a sentence in which a clause may have ended: "who he was was clear".
 _VERBS_BY_GRAMMAR = frozenset(("is", "was", "did", "does"))
 _BEFORE_VERB = frozenset("can could will would may might must should do did does i you he she it we they".split())
@@ -116,6 +133,8 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december""".split()
 )
+#: A capital or a verb: "from the town Town Hall", "by the river River levels rose".
+_GOES_ON = compiled(r"[ \xa0-](?:[A-Z]|\w+(?:s|ed)\b(?<! was)(?<! is))")
 _GROUP_BEFORE = compiled(r"\d[ \xa0.,/:-]?\Z")
 _GROUP_AFTER = compiled(r"[ \xa0]?[\d/:%]")
 
@@ -172,7 +191,8 @@ def _hit(document: Document, span: Span, word: str) -> Hit:
     first, again = Span(span.start, span.start + len(word)), Span(span.end - len(word), span.end)
     seam = times == 2 and may_be_seam(document, first, again)
     joined = seam and (_VERB.match(prose, span.end) is not None or tells_again(document, first, again))
-    fix = Fix.replace(span, prose[first.start : first.end], safe=times == 2 and word in _CERTAIN)
+    kept = again if prose[again.start].isupper() and _follows_name(prose, first.start) else first  # "Molde river River"
+    fix = Fix.replace(span, prose[kept.start : kept.end], safe=times == 2 and word in _CERTAIN)
     return Hit(
         span,
         f"“{word}” stands {often} in a row" + (": a full stop is missing between them" if joined else ""),
@@ -261,8 +281,13 @@ def _is_right(document: Document, match: re.Match[str], allow: frozenset[str]) -
     if word[0].isupper() and _is_quoted_title(prose, start, end):
         return True
     if word != last:  # "at AT&T", "the The Hague"; but "The the"
-        return not (word[1:] == last[1:] and last == key)
+        return word[1:] != last[1:] or not (last == key or _is_kind_again(prose, key, end))
     return word[0].isupper() and not _opens_with_small_word(document, key, start, end) and _is_name(document, match)
+
+
+def _is_kind_again(prose: str, key: str, end: int) -> bool:
+    """Does what a name is called by stand in both cases, and no name begin with the second: "the river River at"?"""
+    return key in _KINDS and _GOES_ON.match(prose, end) is None
 
 
 def _ends_relative(document: Document, key: str, start: int) -> bool:

@@ -16,6 +16,8 @@ Bad: The town has no [water because the price of water] fell.
 Bad: They met an [expert group made up of six experts] there.
 Bad: The town bought 300 fishing [boats and 400 fishing boats] and sold them.
 Bad: The union wants [wages that match the wages] of the port. Doctors left the [clinic when troops took the clinic].
+Bad: The clinic was shut in May while nurses were still asleep in the [clinic].
+Good: The clinic was shut in May while nurses slept there. The clinic was shut, and the nurses left the clinic.
 Good: He sold the port of the north and bought the port of the south. He left the clinic, and she took over the clinic.
 Good: Schools must teach pupils about their rights. The amount of water for farms and the rate of its use fell.
 Good: They have fruit trees with little fruit on them. A carbon tax of ten crowns per ton of carbon dioxide is due.
@@ -54,6 +56,8 @@ _SET_APART = frozenset("other certain primary main chief only first second third
 _FORMS = 6  # words from one form of a noun to another
 _JOINED = 3  # words between two terms that "and" joins
 _FAR = 11  # words between two terms: from here on they are not repeated-term's
+_LATE = 14  # words from "the clinic" at the head of a sentence to "the clinic" at its end
+_WHILE = frozenset("while when after before because since although though as until".split())
 _ABSTRACT = ("tion", "ment", "ity", "ness", "ance", "ence", "ship", "ure")
 _CHANGED = frozenset(("teeth", "geese"))  # plurals that do not begin as their nouns do
 _ENDINGS = ("al", "ic", "ous", "ive", "ful", "less", "ing", "ed", "ly")
@@ -98,7 +102,8 @@ def _pairs(
         if len(found) != 2:
             continue
         first, second = found
-        if not 1 < second - first <= within or not _is_heard(keys, first, second):
+        ends = second - first > within and _ends_on_it(keys, first, second)
+        if not (ends or (1 < second - first <= within and _is_heard(keys, first, second))):
             continue
         if _is_compound(document, sentence, first, second) or _are_parallel(keys, first, second):
             continue
@@ -133,6 +138,20 @@ def _is_heard(keys: list[str], first: int, second: int) -> bool:
         # "wages that match the wages of": those of; "shut the port as boats left the port": it
         return CONJOINED.isdisjoint(between)
     return of_it or before == "of" or (last == "the" and len(between) < _FORMS and keys[second].endswith(_ABSTRACT))
+
+
+def _ends_on_it(keys: list[str], first: int, second: int) -> bool:
+    """Does a sentence that opens with "the clinic" end, behind "while", "when" or the like, with "the clinic"?"""
+    between = keys[first + 1 : second]
+    return (
+        keys[first] == keys[second]
+        and first <= 1
+        and second - first <= _LATE
+        and second + 1 == len(keys)
+        and keys[:first][-1:] == ["the"] == keys[second - 1 : second]
+        and not _WHILE.isdisjoint(between)
+        and CONJOINED.isdisjoint(between)
+    )
 
 
 def _is_compound(document: Document, sentence: Sentence, first: int, second: int) -> bool:

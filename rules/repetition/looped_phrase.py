@@ -22,6 +22,7 @@ Bad: [It is worth noting that, it is worth noting that] the bridge is open.
 Bad: [The mayor of the town, the mayor of the town] said that the bridge is open.
 Bad: [He said that he said that] the bridge would open.
 Bad: The cook was [in the in the] kitchen, and the plates [had been had been] washed.
+Bad: The union said [it would it would] go to court.
 Good: The bank bets on smart lending, smart lending research, big data and other tools.
 Good: The closer they came, the closer they came to blows.
 Good: They visited Prague Castle, the old town and Prague Zoo.
@@ -100,11 +101,18 @@ def _is_small_loop(document: Document, run: _Run, phrase: Sequence[str]) -> bool
     turns = [(*phrase[turn:], *phrase[:turn]) for turn in range(run.period)]
     if any(turn[-1] in _ARTICLES and turn[-2] in _PREPOSITIONS for turn in turns):
         return True
-    if not {*phrase} <= _AUXILIARIES or {*phrase} == {"to", "be"}:
+    if not _is_subject_and_verb(document, run, phrase) and (not {*phrase} <= _AUXILIARIES or {*phrase} == {"to", "be"}):
         return False
     sentence = document.sentence_at(document.words[run.start].start)
     since = max(document.word_index(sentence.start) if sentence else 0, run.start - _BACK)
     return _CLAUSES.isdisjoint(document.lowercase_words[since : run.start])  # "what will be will be"
+
+
+def _is_subject_and_verb(document: Document, run: _Run, phrase: Sequence[str]) -> bool:
+    """Are they a pronoun and its auxiliary, with nothing but spaces between: "said it would it would go"?"""
+    words = document.words
+    plain = document.prose[words[run.start].start : words[run.end - 1].end].replace(" ", "").isalpha()
+    return len(phrase) == 2 and phrase[0] in PERSONAL_PRONOUNS and phrase[1] in _AUXILIARIES and plain
 
 
 def _is_encoded(document: Document, run: _Run) -> bool:
@@ -248,7 +256,7 @@ def _is_open(phrase: Sequence[str]) -> bool:
         return True  # "a fire broke out in", "able to return to"
     if len(phrase) > 2 and last in _PREPOSITIONS and first in _PREPOSITIONS and first != "of":
         return True  # but "a friend of a friend of"
-    return {*phrase} <= _AUXILIARIES
+    return {*phrase} <= _AUXILIARIES or (len(phrase) == 2 and phrase[0] in PERSONAL_PRONOUNS)
 
 
 _ARTICLES = frozenset("the a an".split())

@@ -35,6 +35,7 @@ from itertools import chain
 from operator import sub
 
 from lint import BlockKind, Category, Document, Fix, Hit, Sentence, Severity, Span, Word, rule
+from lint.analysis.english import NUMBER_WORDS
 from lint.analysis.recurring import words_again_in_sentence
 from lint.analysis.stems import FUNCTION_WORDS, stem
 from lint.analysis.wordclass import is_noun_first, is_past_verb, may_be_noun, verb_forms
@@ -160,6 +161,7 @@ def _joined(document: Document, sentence: Sentence, pairs: Sequence[tuple[int, i
                 and pair.second[0] is sentence.words[joint.start]
                 and joint.start > joint.end
                 and "," not in prose[pair.first[-1].end : pair.second[0].start]
+                and _are_alike(pair.first, pair.second)
             )
             advice = f": “{one}”" if plain else " in a few words"
             fixes = (Fix.replace(span, one),) if plain else ()
@@ -167,6 +169,12 @@ def _joined(document: Document, sentence: Sentence, pairs: Sequence[tuple[int, i
         elif (of := doubled_of(document, sentence, joint)) is not None:
             noun = prose[of.start : of.end].split()[0]
             yield Hit(of, f"“{noun}” comes twice: once will do for both")
+
+
+def _are_alike(first: Sequence[Word], second: Sequence[Word]) -> bool:
+    """Is the noun counted on neither side, or on both and as much is said of it: not "40 trams and 12 old trams"?"""
+    counted = [words[0].text[0].isdigit() or words[0].key in NUMBER_WORDS for words in (first, second)]
+    return not any(counted) or (all(counted) and len(first) == len(second))
 
 
 def _of_itself(

@@ -10,6 +10,7 @@ Bad: The town [introduced a tax on cars and also introduced] a toll.
 Good: They will improve the cover and the service. The town introduced a tax and a toll.
 Good: They laughed and laughed. “We will fight the fire and fight the wind,” she said.
 Good: They laughed and wept and laughed. They look back on the year and look ahead to the next.
+Good: She spoke of the port and spoke well.
 Good: They voted to end the debate and voted for the bill. The man appears to be drunk and appears in nine films.
 Good: The bill for broken doors and broken windows is high.
 Good: The mayor who voted for it and those who voted against it met.
@@ -37,6 +38,8 @@ _BEFORE_ATTRIBUTES = DETERMINERS | PREPOSITIONS - {"to"}
 _PARTICLES = frozenset("back up down out off over away ahead".split())  # "look back and look ahead"
 #: "Voted for the bill and voted against the tax": one set against the other.
 _OPPOSITE = ({"for", "against"}, {"with", "against"}, {"from", "to"}, {"before", "after"}, {"with", "without"})
+#: "She spoke of the port and spoke well": the second tells how.
+_HOW = (["well"], ["badly"], ["little"], ["often"], ["best"])
 #: Verbs of saying are for other rules, and these support whatever follows.
 _LEFT = frozenset(
     """
@@ -76,6 +79,7 @@ def _repeated(document: Document, words: Sequence[Word], places: Sequence[int]) 
             or (keys[first - 1] in _BEFORE_ATTRIBUTES and "p" in verb_forms(keys[at]))
             or keys[first + 1] in _JOINED  # "they sang and danced and sang"
             or _go_on_apart(keys[first + 1], keys[at + 1 : at + 2])
+            or keys[at + 1 : at + 2] in _HOW
             or {keys[first + 1], *keys[at + 1 : at + 2]} in _OPPOSITE
             or (keys[first + 1] in _PARTICLES and keys[at + 1 : at + 2] != [keys[first + 1]])
             or (keys[at + 1 : at + 2] != [keys[first + 1]] and not _PARTICLES.isdisjoint(keys[at + 1 : at + 2]))
