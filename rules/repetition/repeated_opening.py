@@ -172,6 +172,8 @@ def _again(document: Document, words: int, within: int) -> Iterator[Hit]:
         if key in seen and number - seen[key][0] <= within:
             first = seen[key][1]
             size = _same(first, sentence)  # not "In this military" of "In this military parade"
+            while size > words and sentence.words[size - 1].key in FUNCTION_WORDS:
+                size -= 1
             span = Span(head[0].start, sentence.words[size - 1].end)
             message = f"“{document.prose[slice(*span)]}” opens a sentence again"
             related = Related(Span(first.words[0].start, first.words[size - 1].end), "the first")
