@@ -196,6 +196,16 @@ def _told(rule: str, start: int, end: int, severity: Severity = Severity.NOTE, f
         ),
         ([_told("c", 0, 9)._replace(text="revealing"), _told("d", 0, 13)._replace(text="revealing sum")], "cd"),
         ([_told("a", 0, 5), _told("a", 0, 5)], "aa"),  # a rule with two things to say
+        ([_told("a", 0, 9, fix="x w w w"), _told("b", 0, 5, fix="x w")], "a"),  # they overlap and write the same
+        ([_told("a", 0, 9, fix="x w w w"), _told("c", 0, 5, fix="x w")], "c"),  # which is no table of phrases
+        (
+            [
+                _told("a", 0, 9, fix="x w w w")._replace(category=Category.GRAMMAR),
+                _told("b", 0, 5, Severity.WARNING, fix="x w"),
+            ],
+            "b",
+        ),
+        ([_told("a", 0, 9, fix="x w w w"), _told("c", 0, 5, fix="y w")], "ac"),
     ],
 )
 def test_one_thing_is_told_once(findings: list[Finding], left: str) -> None:

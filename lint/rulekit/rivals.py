@@ -8,7 +8,8 @@ A fix within the stretch of a larger one is not: it can be made before or after.
 
 Two rules tell the same where they speak of the same words, but for small ones at either end, or two phrase tables of
 nearly the same, and one of them adds no proposal, or both tables find fault with the wording: an editor wants to read
-it once. They tell the same where they overlap and write the same, and where both speak of one mark and what the one writes, here and elsewhere, others write too.
+it once. They tell the same where they overlap and write the same, of which a rule that looks for more than phrases is
+better, and where both speak of one mark and what the one writes, here and elsewhere, others write too.
 Two rules of the group "repetition" tell the same where the places they look at lie within one another and the word that
 comes again is the same, in whatever form.
 """
@@ -65,13 +66,12 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
             if _is_one_mark(findings[other], finding):
                 told = _writes_nothing_new(findings, worse, writers, gone)
             else:
-                told = _write_the_same(findings[worse], findings[better]) or (
-                    _same(findings[other], finding, tables)
-                    and (
-                        _adds_nothing(findings[worse], findings[better])
-                        or _are_wordings(finding, findings[other], tables)
-                    )
+                told = _same(findings[other], finding, tables) and (
+                    _adds_nothing(findings[worse], findings[better]) or _are_wordings(finding, findings[other], tables)
                 )
+                if _write_the_same(findings[worse], findings[better]):
+                    told = True  # a rule that looks at more than phrases knows better what is wrong with them
+                    worse = max(other, number, key=lambda each: _less_knowing(findings[each], tables))
             if told:
                 gone.add(worse)
         said.append(number)
@@ -246,6 +246,15 @@ def _adds_nothing(worse: Finding, better: Finding) -> bool:
 def _are_wordings(one: Finding, other: Finding, tables: Collection[str]) -> bool:
     """Do both find fault with a wording, not with its grammar?"""
     return _are_tables(one, other, tables) and all(each.category.startswith("style/") for each in (one, other))
+
+
+def _less_knowing(finding: Finding, tables: Collection[str]) -> tuple[int, bool, int, str]:
+    return (
+        finding.severity.rank,
+        finding.rule in tables,
+        finding.span.start - finding.span.end,
+        finding.rule,
+    )
 
 
 def _less_telling(finding: Finding) -> tuple[int, bool, bool, int, str]:
