@@ -111,7 +111,7 @@ _PLANNED = compiled(
 #: "Earlier, at the Molde summit": what has a name has a date too.
 _OCCASION = compiled(
     r", (?:at|during) the (?:[A-Z][\w’'-]*(?: [a-z]{1,3})? ){1,5}"
-    r"(?:summit|conference|congress|talks|trial|debate|hearing|festival|championships?|tournament|forum|meeting)\b"
+    r"(?i:summit|conference|congress|talks|trial|debate|hearing|festival|championships?|tournament|forum|meeting)\b"
 )
 _NO_DATE = frozenset(("Earlier", "Recently"))
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
