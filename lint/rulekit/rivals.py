@@ -16,7 +16,6 @@ comes again is the same, in whatever form.
 
 from collections.abc import Collection, Iterable, Sequence
 from math import ceil
-from os.path import commonprefix
 
 from lint.patterns import compiled
 from lint.records import NamedTuple
@@ -227,10 +226,18 @@ def _change(finding: Finding, edit: Edit) -> Edit:
     if start < finding.span.start or end > finding.span.end:
         return edit
     old = finding.text[start - finding.span.start : end - finding.span.start]
-    before = len(commonprefix((old, new)))
+    before = _shared(old, new)
     old, new = old[before:], new[before:]
-    after = len(commonprefix((old[::-1], new[::-1])))
+    after = _shared(old[::-1], new[::-1])
     return Edit(start + before, end - after, new[: len(new) - after])
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginnings."""
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
+    )
 
 
 def _is_graver_kind(worse: Finding, better: Finding) -> bool:

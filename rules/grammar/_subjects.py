@@ -292,7 +292,8 @@ def _phrase_end(document: Document, preposition: int, last: int) -> int | None:
     first = place
     while place <= last and place - first < _PHRASE and document.runs_on(place - 1, place) and may_modify(keys[place]):
         shows = THIRD in verb_forms(keys[place]) and keys[place + 1 : place + 2] == ("that",)
-        says = reporting_verbs(keys[place]) and not may_be_noun(keys[place])
+        noun_follows = place < last and keys[place + 1] not in FUNCTION_WORDS and may_be_noun(keys[place + 1])
+        says = reporting_verbs(keys[place]) and (noun_follows or not may_be_noun(keys[place]))
         if (_is_verb(keys[place]) or shows or says) and place > first:
             break  # "a spokesman for the port said ships were late"
         place += 1

@@ -215,7 +215,8 @@ def _near(document: Document, sentence: Sentence, keys: list[str], pairs: Sequen
 
 def _is_likened(keys: Sequence[str], at: int, again: int) -> bool:
     """Is a thing likened to another's: "his hands are the hands of a boy"?"""
-    return keys[at + 1] in _BE and keys[again - 1] == "the" and keys[again + 1 : again + 3] in (["of", "a"], ["of", "an"])
+    of_one = keys[again + 1 : again + 3] in (["of", "a"], ["of", "an"])
+    return of_one and keys[at + 1] in _BE and keys[again - 1] == "the"
 
 
 def _are_measured(keys: Sequence[str], before: int, at: int) -> bool:
