@@ -70,6 +70,7 @@ _OF_PREPOSITIONS = frozenset(
     for pair in "order_to accordance_with addition_to terms_of front_of favor_of favour_of charge_of spite_of light_of"
     " view_of case_of compliance_with regard_to connection_with line_with".split()
 )
+_SAID = frozenset("said told added says adds tells".split())
 _NUMBERS = frozenset("hundred thousand million billion trillion".split())
 _DECADES = frozenset("teens twenties thirties forties fifties sixties seventies eighties nineties".split())
 #: Before a participle that is an adjective: "the more advanced models", "1,008 isolated".
@@ -238,7 +239,8 @@ def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
     if figures and (len(keys) < _DATED or figures > _TWO):
         return ""
     content = [word for word in again if word.key not in FUNCTION_WORDS and len(word.key) >= SHORTEST]
-    if keys[-1] in COME_AGAIN or keys[-1] in _DECADES or (len(content) <= _TWO and is_finite(keys[-1])):
+    finite = is_finite(keys[-1]) or keys[-1] in _SAID
+    if keys[-1] in COME_AGAIN or keys[-1] in _DECADES or (len(content) <= _TWO and finite):
         return ""  # "the officials said"
     told = sum(word.text.islower() for word in content)
     plain = sum(word.text.islower() and word.text.isalpha() for word in content)
@@ -275,8 +277,17 @@ def _says_of_word(document: Document, one: Sequence[Word], other: Sequence[Word]
         and word.key == first.key
         and may_be_noun(word.key)
         and word.key not in COME_AGAIN
+        and not (_makes_term(one, before) or _makes_term(other, at))
     )
     return _SEAMED if heard else ""
+
+
+def _makes_term(words: Sequence[Word], at: int) -> bool:
+    """Does a word make a term of the noun behind it, so that no pronoun stands for it: "the total fund"?"""
+    if at + 1 >= len(words) or words[at + 1].start - words[at].end > 1:
+        return False
+    after = words[at + 1].key
+    return after not in FUNCTION_WORDS and may_be_noun(after) and not is_finite(after)
 
 
 def _is_adjective(words: Sequence[Word], at: int) -> bool:
