@@ -288,6 +288,7 @@ FAMILIES = (
         ),
         lambda text, form, model: "",
         better=0,
+        severity=Severity.NOTE,  # they are not one thing: one finding in two was acted on
         strings=(("U",), ("Great Britain",)),
     ),
     Family(
