@@ -212,6 +212,22 @@ def test_one_thing_is_told_once(findings: list[Finding], left: str) -> None:
     assert "".join(finding.rule for finding in told_once(findings, {"a", "b"})) == left
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The clerk left. She informed that the road was shut.", ["verb-pattern"]),
+        ("The two sides reached to an agreement in May.", ["verb-pattern"]),
+        ("The two sides reached to the border in May.", ["preposition"]),
+        ("The ministers began discussing of the plan in May.", ["verb-pattern"]),
+        ("In May what exceeds 10 thousand people left.", ["calque"]),
+    ],
+)
+def test_one_rule_speaks_of_a_verb_that_takes_another_preposition(text: str, told: list[str]) -> None:
+    findings = lint_text(text).findings
+    assert [finding.rule for finding in findings] == told
+    assert findings[0].fixes
+
+
 def _echo(rule: str, text: str, span: tuple[int, int], *others: tuple[int, int]) -> Finding:
     place = Position(1, 1)
     related = tuple(Related(Span(*other), "also here") for other in others)
