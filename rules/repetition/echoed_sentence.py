@@ -295,7 +295,8 @@ def _is_adjective(words: Sequence[Word], at: int) -> bool:
     if at == 0 or not {"d", "p", "g"} & set(verb_forms(words[at].key)):
         return False
     before = words[at - 1].key
-    return before in _GRADES or before[0].isdigit() or (before in DETERMINERS and before != "that")
+    counted = before.replace(",", "").isdigit()  # not "a man in his 50s complained"
+    return before in _GRADES or counted or (before in DETERMINERS and before != "that")
 
 
 def _is_same_verb(document: Document, words: Sequence[Word], at: int) -> bool:
