@@ -20,7 +20,7 @@ Bad: At the same time a total of six boats were held, it is reported. It is main
 Good: It is reported that a total of six boats were held. At the same time the mayor refused to open the lock, and the\
  council would not meet.
 Good: A total of six boats were held, it is reported. At the same time one jetty is 40 metres long in order to\
- promote the head of the region. The other is 60 metres long.
+ promote trade. The other jetty is 60 metres long.
 Good: They held six boats. She said the mayor wouldn't open the lock. The council didn't open it either.
 """
 
@@ -295,7 +295,7 @@ def _is_adjective(words: Sequence[Word], at: int) -> bool:
     if at == 0 or not {"d", "p", "g"} & set(verb_forms(words[at].key)):
         return False
     before = words[at - 1].key
-    counted = before.replace(",", "").isdigit()  # not "a man in his 50s complained"
+    counted = before.replace(",", "").isdigit()  # "in his 50s" is none
     return before in _GRADES or counted or (before in DETERMINERS and before != "that")
 
 

@@ -33,7 +33,7 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
         if document.prose[first.start - 4 : first.start].lower() == "see ":
             continue
         if any(words[at + 1].key in _CALLED for at in (one, two) if at + 1 < len(words)):
-            continue  # "fat cells, also known as adipocytes"
+            continue  # "its deck, also known as the barn"
         block = document.block_at(first.start)
         if block is not None and block.kind is BlockKind.PARAGRAPH and second.end <= block.end:
             yield Hit(second, "“also” again: one can be left out", related=(Related(first, "the first"),))
