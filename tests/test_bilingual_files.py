@@ -682,7 +682,7 @@ def test_every_report_takes_a_file_of_several(tmp_path: Path, mtlint: Mtlint, fo
     run = mtlint("check", "a.xlf", "--format", format_)
     assert "Traceback" not in run.err
     assert run.status == 1
-    assert "stands twice in a row" in run.out
+    assert "comes twice in a row" in run.out
     assert "two.html" in run.out
 
 

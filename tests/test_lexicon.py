@@ -131,6 +131,20 @@ def test_of_two_that_overlap_the_longer_wins() -> None:
 
 
 @pytest.mark.parametrize(
+    ("weak", "strong", "expected"),
+    [
+        ("what exceeds {figure}", "{figure} thousand", ["10 thousand"]),
+        ("what exceeds {figure} thousand", "{figure} thousand", ["What exceeds 10 thousand"]),  # it holds the other
+        ("what exceeds {figure}", "exceeds {figure}", ["What exceeds 10"]),  # they end at one place
+    ],
+)
+def test_of_two_of_which_one_ends_within_the_other_the_graver_wins(weak: str, strong: str, expected: list[str]) -> None:
+    lexicon = Lexicon([(weak, "x", "", "note"), (strong, "y")])
+    text = "What exceeds 10 thousand people fled."
+    assert [text[slice(*match.span)] for match in lexicon.find(Document(text))] == expected
+
+
+@pytest.mark.parametrize(
     ("lemma", "expected"),
     [
         ("stop", "stop stops stopped stopped stopping"),

@@ -196,10 +196,36 @@ def _told(rule: str, start: int, end: int, severity: Severity = Severity.NOTE, f
         ),
         ([_told("c", 0, 9)._replace(text="revealing"), _told("d", 0, 13)._replace(text="revealing sum")], "cd"),
         ([_told("a", 0, 5), _told("a", 0, 5)], "aa"),  # a rule with two things to say
+        ([_told("a", 0, 9, fix="x w w w"), _told("b", 0, 5, fix="x w")], "a"),  # they overlap and write the same
+        ([_told("a", 0, 9, fix="x w w w"), _told("c", 0, 5, fix="x w")], "c"),  # which is no table of phrases
+        (
+            [
+                _told("a", 0, 9, fix="x w w w")._replace(category=Category.GRAMMAR),
+                _told("b", 0, 5, Severity.WARNING, fix="x w"),
+            ],
+            "b",
+        ),
+        ([_told("a", 0, 9, fix="x w w w"), _told("c", 0, 5, fix="y w")], "ac"),
     ],
 )
 def test_one_thing_is_told_once(findings: list[Finding], left: str) -> None:
     assert "".join(finding.rule for finding in told_once(findings, {"a", "b"})) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The clerk left. She informed that the road was shut.", ["verb-pattern"]),
+        ("The two sides reached to an agreement in May.", ["verb-pattern"]),
+        ("The two sides reached to the border in May.", ["preposition"]),
+        ("The ministers began discussing of the plan in May.", ["verb-pattern"]),
+        ("In May what exceeds 10 thousand people left.", ["calque"]),
+    ],
+)
+def test_one_rule_speaks_of_a_verb_that_takes_another_preposition(text: str, told: list[str]) -> None:
+    findings = lint_text(text).findings
+    assert [finding.rule for finding in findings] == told
+    assert findings[0].fixes
 
 
 def _echo(rule: str, text: str, span: tuple[int, int], *others: tuple[int, int]) -> Finding:

@@ -141,9 +141,11 @@ def _touch(document: Document, last: Word, word: Word) -> bool:
 
 def _opens(document: Document, words: tuple[Word, ...], at: int) -> bool:
     last, word = words[at - 1], words[at]
+    if _DATELINE.match(document.prose, word.start):
+        return True
     if last.key in _BEARER or (word.text == "A" and last.text[0].isupper()):
         return False
-    return any(pattern.match(document.prose, word.start) for pattern in (_OPENER, _SUBJECT, _DATELINE))
+    return any(pattern.match(document.prose, word.start) for pattern in (_OPENER, _SUBJECT))
 
 
 def _comes_again(words: tuple[Word, ...], at: int) -> bool:
@@ -210,6 +212,8 @@ def _is_common(document: Document, words: tuple[Word, ...], at: int) -> bool:
 def _is_people_after_place(document: Document, words: tuple[Word, ...], at: int) -> bool:
     """Does "Russian" follow "United States"? A place and a people stand side by side only where a sentence ended."""
     word, last = words[at], words[at - 1]
+    if last.text.isupper() and words[at + 1].text[0].isupper():
+        return False  # "the SMP Russian Racing Series"
     peoples = nationalities()
     return (
         word.key in peoples

@@ -8,7 +8,8 @@ A fix within the stretch of a larger one is not: it can be made before or after.
 
 Two rules tell the same where they speak of the same words, but for small ones at either end, or two phrase tables of
 nearly the same, and one of them adds no proposal, or both tables find fault with the wording: an editor wants to read
-it once. They tell the same where both speak of one mark and what the one writes, here and elsewhere, others write too.
+it once. They tell the same where they overlap and write the same, of which a rule that looks for more than phrases is
+better, and where both speak of one mark and what the one writes, here and elsewhere, others write too.
 Two rules of the group "repetition" tell the same where the places they look at lie within one another and the word that
 comes again is the same, in whatever form.
 """
@@ -67,6 +68,9 @@ def told_once(findings: Sequence[Finding], tables: Collection[str]) -> tuple[Fin
                 told = _same(findings[other], finding, tables) and (
                     _adds_nothing(findings[worse], findings[better]) or _are_wordings(finding, findings[other], tables)
                 )
+                if _write_the_same(findings[worse], findings[better]):
+                    told = True  # a rule that looks at more than phrases knows better what is wrong with them
+                    worse = max(other, number, key=lambda each: _less_knowing(findings[each], tables))
             if told:
                 gone.add(worse)
         said.append(number)
@@ -205,8 +209,43 @@ def _elsewhere(finding: Finding) -> bool:
     return any(place.side != "source" for place in finding.related)
 
 
+def _write_the_same(worse: Finding, better: Finding) -> bool:
+    """Do two findings of different rules, which overlap, change the text in the same way?"""
+    if worse.rule == better.rule or not (worse.fixes and better.fixes) or _elsewhere(worse) or _elsewhere(better):
+        return False
+    return not _is_graver_kind(worse, better) and _changes(worse) == _changes(better)
+
+
+def _changes(finding: Finding) -> list[Edit]:
+    """Return the edits of the first fix without what they leave as it is at either end."""
+    return [_change(finding, edit) for edit in finding.fixes[0].edits]
+
+
+def _change(finding: Finding, edit: Edit) -> Edit:
+    start, end, new = edit
+    if start < finding.span.start or end > finding.span.end:
+        return edit
+    old = finding.text[start - finding.span.start : end - finding.span.start]
+    before = _shared(old, new)
+    old, new = old[before:], new[before:]
+    after = _shared(old[::-1], new[::-1])
+    return Edit(start + before, end - after, new[: len(new) - after])
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginnings."""
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
+    )
+
+
+def _is_graver_kind(worse: Finding, better: Finding) -> bool:
+    return worse.severity is Severity.ERROR and worse.category != better.category
+
+
 def _adds_nothing(worse: Finding, better: Finding) -> bool:
-    if worse.severity is Severity.ERROR and worse.category != better.category:
+    if _is_graver_kind(worse, better):
         return False
     return not worse.fixes or (worse.span == better.span and worse.fixes[0] in better.fixes)
 
@@ -214,6 +253,15 @@ def _adds_nothing(worse: Finding, better: Finding) -> bool:
 def _are_wordings(one: Finding, other: Finding, tables: Collection[str]) -> bool:
     """Do both find fault with a wording, not with its grammar?"""
     return _are_tables(one, other, tables) and all(each.category.startswith("style/") for each in (one, other))
+
+
+def _less_knowing(finding: Finding, tables: Collection[str]) -> tuple[int, bool, int, str]:
+    return (
+        finding.severity.rank,
+        finding.rule in tables,
+        finding.span.start - finding.span.end,
+        finding.rule,
+    )
 
 
 def _less_telling(finding: Finding) -> tuple[int, bool, bool, int, str]:

@@ -81,12 +81,12 @@ def check(document: Document) -> Iterator[Hit]:
         near = [each for each in places[max(0, at - 2) : at + 3] if _in_one_block(document, each, span)]
         both = near if len(near) == 2 else _pair(prose, near, span)
         if len(both) != 2:
-            yield Hit(span, "the quotation mark stands twice", (Fix.replace(span, '"'),))
+            yield Hit(span, "the quotation mark is doubled", (Fix.replace(span, '"'),))
         elif span == both[0]:  # one doubled pair: both of its ends, or neither
             fix = Fix(tuple(Edit(*each, '"') for each in both))
-            yield Hit(span, "the quotation mark stands twice", (fix,), (Related(both[1], "here too"),))
+            yield Hit(span, "the quotation mark is doubled", (fix,), (Related(both[1], "here too"),))
     for match in _APOSTROPHES.finditer(prose):
-        yield Hit(Span(*match.span()), "the apostrophe stands twice", (Fix.replace(Span(*match.span()), "'"),))
+        yield Hit(Span(*match.span()), "the apostrophe is doubled", (Fix.replace(Span(*match.span()), "'"),))
     for match in _ROUND.finditer(prose):
         end = match.end()
         if document.quoted(Span(*match.span("mark"))) and _ends_sentence(prose, match.start()):

@@ -77,7 +77,7 @@ def check(document: Document, *, minimum: int = 5, similarity: float = 0.85) -> 
         often = f"{len(run) + 1} times" if _is_one(run) and len(run) > 1 else "twice"
         yield Hit(
             span,
-            f"{_what(first, run)} “{_short(document, first)}” stands {often}" + ("" if exact else ", with few changes"),
+            f"{_what(first, run)} “{_short(document, first)}” comes {often}" + ("" if exact else ", with few changes"),
             (Fix((Edit(_before(document, span), span.end, ""),)),) if exact and not _tells(blocks, run) else (),
             (Related(other, "the first time"),),
         )

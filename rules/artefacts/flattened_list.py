@@ -23,6 +23,7 @@ Good: - New roads\\n- A new school
 Good: The boat: it sank. The crew - The Seven - swam.
 Good: – We are ready, – said the mayor. – The roads are open.
 Good: North Harbour • The strike is over
+Good: Molde High • Sato wins again, and coaches praise Lund • Mori and her trainer Reid • Abe of the port club.
 """
 
 from collections.abc import Iterator
@@ -51,6 +52,7 @@ _ENUMERATED = compiled(
 )
 _MANY = 3  # items after a colon that need no stops between them
 _DASHES = frozenset("-–—")
+_MIDDLE_DOTS = frozenset("•·")
 _STOPS = frozenset('.;:!?…”"|')
 _LEADS = frozenset(":|?")
 _SPOKEN = compiled(
@@ -116,4 +118,6 @@ def _is_list(prose: str, block: Block, sign: str, places: list[int]) -> bool:
         enough = (before[0] in _LEADS and (stopped > 1 or len(places) > _MANY)) or stopped > 2
         return enough and _SPOKEN.search(prose, block.start, block.end) is None
     leads = before[0] in _LEADS or prose[max(0, block.start - 2) : block.start].strip() == sign  # a first item's bullet
+    if sign in _MIDDLE_DOTS and not leads:  # Japanese parts names and titles by such a dot
+        return len(places) > 2 and 2 * stopped >= len(places)
     return leads or len(places) > 2

@@ -24,6 +24,8 @@ Good: The minister visited the flooded district. During the visit he promised ai
 Good: They sang the song In the still of the night.
 Good: “In the Mood” and “There Goes My Heart” were played.
 Good: The committee In Defence of Marxism met.
+Bad: Mayor to open the new bridge on the old site [NEW] HAVEN (CNA) - Mayor Ada Roe will open the new bridge of the town on Friday, with two bands and a choir of pupils from the port, her office said.
+Good: Lund and Moe were the fastest of all on day three of the NMC Norwegian Rowing Cup at the old harbour. The last day of that cup was held on Friday, and nobody else came near, the port says.
 Good: Vietnam Airlines has a new crew, and the charity Teachers without walls has a boat.
 Good: Two lions that escaped from a crate at the airport of Molde were back in their cage by noon on Friday, the port says. Nobody was hurt, and the lions have been fed by their keepers again.
 """  # noqa: E501

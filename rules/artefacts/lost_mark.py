@@ -51,7 +51,7 @@ def check(document: Document) -> Iterator[Hit]:
     for span in _equals(document.prose):
         block = document.block_at(span.start)
         if block is not None and block.kind in _KINDS:
-            yield Hit(span, "“=” is no mark of a sentence: write a comma, a dash or brackets")
+            yield Hit(span, "“=” is not a punctuation mark: write a comma, a dash or brackets")
 
 
 def _equals(prose: str) -> Iterator[Span]:

@@ -34,7 +34,7 @@ _NO_LETTER = compiled(r"\W")
 _NETWORK = r"(?:Telegram|Twitter|X|Facebook|Instagram|WhatsApp|YouTube|TikTok|VKontakte|Viber|Google News|Threads)"
 _PARTS = {
     "NETWORK": _NETWORK,
-    "REST": r"(?:(?! https?:)[^.!?\n]){0,80}",
+    "REST": r"(?:(?! https?:)[^.!?\n]){0,80}(?!\w)",
     "NAME": r"[A-Z][\w.’'-]*(?: ?/ ?[A-Z][\w.’'-]*| (?:(?:and|of) )?[A-Z][\w.’'-]*){0,3}",
 }
 #: What stands before the head of a sentence.
@@ -53,6 +53,14 @@ _LINK = compiled(rf"(?<![\w/.@])(?:{'|'.join(map(re.escape, _HOSTS))})/[\w/?=&%.
 _ADDRESS = compiled(r"https?://[^\s<>\"“”]{1,300}[\w/=](?:\s*[:=]{1,3}\s*https?://[^\s<>\"“”]{1,300}[\w/=])*")
 
 
+_SHOWN = 80  # characters of a passage that a message shows
+
+
+def _shortened(words: str) -> str:
+    """Return a passage, of a long one the first words."""
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rpartition(" ")[0].rstrip(",;:") + " …"
+
+
 @rule(Severity.WARNING, category=Category.ADDITION, quoted="skip", running=True)
 def check(document: Document) -> Iterator[Hit]:
     """Yield what a page says, what it sets round a report, and its links; of what overlaps, the first and longest."""
@@ -63,7 +71,7 @@ def check(document: Document) -> Iterator[Hit]:
         if span.start >= last and words:
             last = span.end
             start = span.start + (document.prose[span.start] == " ")
-            message = f"“{words}” is from the web page, not from the report"
+            message = f"“{_shortened(words)}” is from the web page, not from the report"
             yield Hit(Span(start, start + len(words)), message, severity=Severity.NOTE if found[span] else None)
     linked = document.format == "plain" and "/" in document.text and any(path in document.text for path in _PATHS)
     for match in _LINK.finditer(document.text) if linked else ():

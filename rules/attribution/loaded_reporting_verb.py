@@ -42,6 +42,7 @@ Good: The minister pointed out that the blockade had failed.
 Good: "I was a little nervous," he admitted. She admitted that the rule was good, but would not follow it.
 Good: "The roof needs help to last." He stresses the importance of checking it.
 Good: The minister admitted that he had been wrong. The envoy falsely claimed that the blockade had failed.
+Good: # Today's highlights\n\nThe fair of the port opens at nine.
 Good: Loud rallies that filled the square answered the claims that the blockade had failed.
 """
 
@@ -355,7 +356,8 @@ def _heads(document: Document, index: int, verb: ReportingVerb) -> bool:
         return False
     before = document.words[index - 1]
     following = document.words[index + 1]
-    return before.start >= block.start and following.end <= block.end and before.key not in _NO_SUBJECT
+    owned = before.key.endswith(("'s", "’s", "s'", "s’"))  # "today's highlights"
+    return before.start >= block.start and following.end <= block.end and not (owned or before.key in _NO_SUBJECT)
 
 
 def _heads_only(document: Document, span: Span) -> bool:

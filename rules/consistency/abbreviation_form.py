@@ -37,6 +37,7 @@ Good: Lt. Col. Haddad met Lt. Col. Aziz. Lieutenant Colonel Khoury stayed.
 Bad: It cost $5 million in May and $6 million in June, but [$7m] in July.
 Fix: It cost $5 million in May and $6 million in June, but $7 million in July.
 Good: It opened on July 1 and shut on August 3rd. The market of Great Britain Street is shut in the UK.
+Good: He flew to Great Britain and met the head of the UK Coastal Waters Agency.
 Good: The U.S. denied it, he said in the USA. It cost US$5.
 Good: He told Al-Jazeera that Faisal al-Masri was in town.
 Good: Mr. Haddad left. “Mr Aziz did not,” she wrote. Rents rose by a few percent, or 4%.
@@ -208,6 +209,11 @@ def _magnitude(text: str, form: int, model: str) -> str:
     return re.sub(r" ([mbt])\w+\Z", lambda match: match[1] if match[1] == "m" else f"{match[1]}n", text)
 
 
+#: Ends of names of bodies that have their country's abbreviation in them: "the UK Health Security Agency".
+_BODIES = (
+    "Agency|Association|Authority|Bank|Board|Centre|Commission|Committee|Council|Federation|Foundation|Fund|Institute"
+    "|Network|Office|Party|Regulator|Service|Society|Trust|Union"
+)
 FAMILIES = (
     Family(
         ("u.s.", "us"),
@@ -282,11 +288,12 @@ FAMILIES = (
     Family(
         ("uk", "u.k.", "kingdom"),
         (
-            compiled(r"U(?<!\w.)(?:K|\.K\.|nited Kingdom)(?![-$]|\.?\w)"),
+            compiled(rf"U(?<!\w.)(?:K|\.K\.|nited Kingdom)(?![-$]|\.?\w| (?:[A-Z][\w’'-]+ ){{1,4}}(?:{_BODIES})\b)"),
             compiled(r"\bGreat Britain\b(?!['’]| (?:and (?:Northern|Ireland)|[A-Z]))"),
         ),
         lambda text, form, model: "",
         better=0,
+        severity=Severity.NOTE,  # they are not one thing: one finding in two was acted on
         strings=(("U",), ("Great Britain",)),
     ),
     Family(

@@ -37,6 +37,7 @@ Good: Ann Low runs the Burns Unit at the Molde Hospital. They met in the burns u
 Good: Norwegian Foreign Ministry “Two Trams Off the Rails” (Molde Post) - Yahoo! News Norway's foreign ministry said on\
  Monday that two trams had left the rails near Molde, that nobody had been hurt and that it would look into the matter.
 Good: The Ministry of Health denied it. The ministry is closed.
+Good: The Pension Fund of Molde has a pension fund's duties. The vote in the Pension Fund is due.
 Good: The European Central Bank cut rates. The head of Norway's central bank denied it.
 Bad: Gifts to the [Reid foundation] fell. The Reid Foundation denied it.
 Fix: Gifts to the Reid Foundation fell. The Reid Foundation denied it.
@@ -88,6 +89,10 @@ ALONE = COMMON_ALONE | frozenset(
 OFFICES = frozenset(
     "minister president mayor governor prosecutor king queen emir sultan pope patriarch ambassador chancellor prince "
     "princess".split()
+)
+#: Bodies that are called by the first words of their name: "the Pension Fund" of "the Pension Fund of Molde".
+_BEARERS = frozenset(
+    "fund bank association institute foundation company academy museum centre center club federation".split()
 )
 #: What makes a place's name of a name.
 PLACES = frozenset(
@@ -149,7 +154,7 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
                 continue
             capital = False
         elif _is_titled(office) and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
-            if _in_paper(document, span.start):
+            if _in_paper(document, span.start) or _is_short_for(prose, office):
                 continue
             capital = True
         else:
@@ -166,6 +171,13 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         if hit.span.end > last:  # not "the mayor" in "the mayor's office"
             last = hit.span.end
             yield hit
+
+
+def _is_short_for(prose: str, name: str) -> bool:
+    """Is a name of two words or more the head of a longer one: "the Pension Fund" of "the Pension Fund of Molde"?"""
+    last = name.rpartition(" ")[2].lower()
+    at = prose.find(f"{name} of ") if " " in name and last in _BEARERS else -1
+    return at >= 0 and prose[at + len(name) + 4 : at + len(name) + 5].isupper()
 
 
 def _long_names(document: Document, heads: Set[str], known: Set[str]) -> Iterator[dict[bool, list[Span]]]:

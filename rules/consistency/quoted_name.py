@@ -95,7 +95,7 @@ def check(document: Document) -> Iterator[Hit]:
                 or may_be_title(document, *span)
             )
             fixes = () if unsure else (Fix(edits),)
-            message = f"“{name}” stands in quotation marks here and without them elsewhere"
+            message = f"“{name}” is in quotation marks here and without them elsewhere"
             yield Hit(span, message, fixes, (Related(plain, "without marks"),))
 
 

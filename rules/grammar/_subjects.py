@@ -6,6 +6,7 @@ from functools import cache
 from lint import Document
 from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS, is_ly_adverb
 from lint.analysis.people import is_person_noun
+from lint.analysis.reporting import verbs as reporting_verbs
 from lint.analysis.wordclass import (
     BASE,
     PARTICIPLE,
@@ -299,8 +300,10 @@ def _phrase_end(document: Document, preposition: int, last: int) -> int | None:
     first = place
     while place <= last and place - first < _PHRASE and document.runs_on(place - 1, place) and may_modify(keys[place]):
         shows = THIRD in verb_forms(keys[place]) and keys[place + 1 : place + 2] == ("that",)
-        if (_is_verb(keys[place]) or shows) and place > first:
-            break
+        noun_follows = place < last and keys[place + 1] not in FUNCTION_WORDS and may_be_noun(keys[place + 1])
+        says = reporting_verbs(keys[place]) and (noun_follows or not may_be_noun(keys[place]))
+        if (_is_verb(keys[place]) or shows or says) and place > first:
+            break  # "a spokesman for the port said ships were late"
         place += 1
     return place - 1 if place > first else None
 

@@ -188,13 +188,13 @@ def check(document: Document) -> Iterator[Hit]:
         start = found.start("noun")
         yield Hit(
             Span(*found.span()),
-            f"“{found[0]}” wants the plural: “{many[noun]}”",
+            f"“{found[0]}” needs the plural: “{many[noun]}”",
             (Fix.replace(Span(start, found.end()), many[noun]),) if not found["these"] else (),
         )
     for measure in _MEASURE.finditer(prose) if _MEASURED.search(prose) else ():
         yield Hit(
             Span(*measure.span()),
-            f"“{measure[0]}” stands before a noun: “{measure[1]}”",
+            f"“{measure[0]}” is before a noun: “{measure[1]}”",
             (Fix.replace(Span(*measure.span()), measure[1]),),
         )
     for found in _at(document, _THIS, _near(document, ("this", "every", "each", "another"), one.keys())):
@@ -240,7 +240,7 @@ def _sums(document: Document) -> Iterator[Hit]:
             for found in _SUM.finditer(prose, max(0, end - _BEFORE_SUM), end + _BEFORE_SUM):
                 if found.end() == end:
                     fix = Fix.replace(Span(end, end), "s")
-                    yield Hit(Span(*found.span()), f"“{found[0]}” wants the plural: “{unit}s”", (fix,))
+                    yield Hit(Span(*found.span()), f"“{found[0]}” needs the plural: “{unit}s”", (fix,))
 
 
 def _other_number(found: re.Match[str]) -> str:

@@ -23,6 +23,8 @@ Good: The number of victims were small. The players the coach has chosen are you
 Good: He has no car, and they help him do it. If he were there, they would see him go.
 Good: Theresa May said so, an effort is made, and he got 1 year of leave. The parts of each law have rules.
 Good: The soldiers were wounded, and the man who was hurt and the people who want it agree.
+Good: A spokesman for Molde North said staff were ill. The head of the clinic said nurses were tired.
+Good: He held it as though it were glass.
 Good: He will be able to help them, he does not know it, and the talks are held in Oslo.
 """
 

@@ -22,6 +22,7 @@ Bad: It rained on forty of the boats (a third of them, says the [HSB]).
 Good: The Ministry of Interior (MOI) met twice. The MOI will report in May.
 Good: HSB To Meet On Ferries\n\nThe Harbour Safety Board (HSB) met twice. The HSB will report in May.
 Good: The UN and the EU sent observers.
+Good: They play in the Coastal Series (CS). As the CS is short, three CS-style games follow.
 """
 
 import re
@@ -70,7 +71,7 @@ def check(document: Document, *, known: frozenset[str] = frozenset(), unexplaine
     for acronym, (first, *others) in definitions.items():
         yield from (_again(first, other) for other in others)
         places = uses.get(acronym, [])
-        if acronym not in usual and not places and not others:
+        if acronym not in usual and not places and not others and not _comes_again(document.prose, first):
             message = f"“{acronym}” is explained here and not used again"
             yield Hit(first.span, message)
         elif acronym not in usual and (early := _before(document, places, first.span)) is not None:
@@ -85,6 +86,12 @@ def check(document: Document, *, known: frozenset[str] = frozenset(), unexplaine
     for acronym, places in unknown:
         if unexplained or (acronym not in _foreign() and not _is_explained(document.prose, acronym)):
             yield Hit(places[0], f"“{acronym}” is not explained")
+
+
+def _comes_again(prose: str, first: Definition) -> bool:
+    """Does an acronym that has been explained stand in the text once more, in any company: "the WS-led talks"?"""
+    again = re.compile(rf"\b{first.acronym}(?:s|['’]s)?\b")
+    return any(match.start() not in range(*first.span) for match in again.finditer(prose))
 
 
 def _before(document: Document, places: Sequence[Span], explained: Span) -> Span | None:

@@ -73,7 +73,7 @@ def check(document: Document, *, names: Glossary = NO_NAMES) -> Iterator[Hit]:
         backed = _is_listed(keep, names) or (_is_clear(keep, change, names) and not _is_other(document, keep, change))
         related = (Related(keep.first, f"“{keep.text}”"), *source.get(change, ()))
         if len(change.spans) > len(keep.spans):  # a list has decided against the majority: once will do
-            message += f", and stands here {len(change.spans)} times"
+            message += f", and comes here {len(change.spans)} times"
             yield Hit(change.first, message, (Fix(tuple(Edit(*span, keep.text) for span in change.spans)),), related)
             continue
         for span in change.spans:

@@ -347,7 +347,7 @@ def _belongs_on(prose: str, match: re.Match[str]) -> bool:
 
 
 def _hit(prose: str, span: Span, says: str, text: str) -> Hit:
-    return Hit(span, f"“{prose[slice(*span)]}”: {says}", (Fix.replace(span, text),))
+    return Hit(span, f"“{prose[slice(*span)].rstrip()}”: {says}", (Fix.replace(span, text),))
 
 
 def _years(prose: str) -> Iterator[Hit]:

@@ -101,8 +101,8 @@ _MEASURED = frozenset(
     carat carats bit bits inch inches hours hour minutes minute seconds second years-old year-old month-old
     magnitude times grams litres tbsp tsp cups and or to the of in on at for from with by but after before when
     who was were is are has have had will that january february march april may june july august september
-    october november december local noon courses lanes millions billions trillions thousands
-    hundreds percents""".split()
+    october november december local noon courses lanes basis square cubic nautical metric light millions billions
+    trillions thousands hundreds percents""".split()
 )
 
 

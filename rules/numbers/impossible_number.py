@@ -100,7 +100,7 @@ def check(document: Document) -> Iterator[Hit]:
         before = max(0, match.start() - 40), match.start()
         timed = half or (_AT.search(prose, *before) and _is_clock(prose, match.end())) or _TIMED.search(prose, *before)
         if timed and (hours > 24 or (hours == 24 and minutes) or minutes > 59 or ("m" in half.lower() and hours > 12)):
-            yield Hit(Span(*match.span()), f"“{match[0]}” is no time of the day")
+            yield Hit(Span(*match.span()), f"“{match[0]}” is not a time of day")
     for match in _SHARE.finditer(prose) if "% of" in prose or "cent of" in prose else ():
         if int(match[1]) > 100 and prose[max(0, match.start() - 2) : match.start()] != "by":
             yield Hit(Span(*match.span()), f"“{match[0]}” is more than all of them")
@@ -114,9 +114,9 @@ def _in_figures(document: Document) -> Iterator[Hit]:
     dated = "/" in prose or any("." in key or "-" in key for key in document.view(figures))
     for match in _FIGURES.finditer(prose) if dated else ():
         if not _is_date(match) and _DATED.search(prose, max(0, match.start() - 8), match.start()):
-            yield Hit(Span(*match.span()), f"“{match[0]}” is no date", severity=Severity.NOTE)
+            yield Hit(Span(*match.span()), f"“{match[0]}” is not a date", severity=Severity.NOTE)
     for match in _HOUR.finditer(prose):
-        yield Hit(Span(*match.span()), f"“{match[0]}” is no time of the day", severity=Severity.NOTE)
+        yield Hit(Span(*match.span()), f"“{match[0]}” is not a time of day", severity=Severity.NOTE)
     for match in _PART.finditer(prose) if _PART_CUE.search(prose) else ():
         part, whole = (int(number.replace(",", "")) for number in match.groups())
         begins = prose[max(0, match.start() - 1) : match.start()] in ("", " ", "\n")

@@ -39,6 +39,7 @@ Good: The film was about the hard truths of farming in the United Kingdom today.
 Good: He said that today, the river has no ferry. Nobody who wanted it remains in the town today.
 Good: Q: You said yesterday that the port is open.
 Good: Lee Moe, who founded it, said that nobody else remains at the firm today.
+Good: Earlier, at the Molde summit, the two sides met.
 Good: Today, the river has no ferry. Earlier this month, the court put off the appeal.
 Bad: [Last night], the council said that the bridge and both of its ramps, which are old, will be shut on 3 May.
 Good: Yesterday, on 25 July, the court heard the appeal.
@@ -109,6 +110,11 @@ _PLANNED = compiled(
     r"|signed|present|presented|publish|published|resume|play|played|return|land|attend|submit|launch|launched|receive"
     r"|gather|march|appear|testify|inaugurate|inaugurated|swear|sworn|released?|buried)\b"
 )
+#: "Earlier, at the Molde summit": what has a name has a date too.
+_OCCASION = compiled(
+    r", (?:at|during) the (?:[A-Z][\w’'-]*(?: [a-z]{1,3})? ){1,5}"
+    r"(?i:summit|conference|congress|talks|trial|debate|hearing|festival|championships?|tournament|forum|meeting)\b"
+)
 _NO_DATE = frozenset(("Earlier", "Recently"))
 _NAMED, _DENSITY = 3, 0.012  # mentions of such countries, and their share of the words
 _NEAR = 60  # code points: where the verb stands
@@ -174,8 +180,10 @@ def check(document: Document) -> Iterator[Hit]:
         twice = match.re == _RELATIVE and match["named"] is not None
         says = "gives one day twice: the weekday alone" if twice else "counts from the day of writing: give the date"
         if match[0] == "Earlier":
+            if _OCCASION.match(prose, end):
+                continue
             told_before = _HAD.search(prose, end, stop) is not None
-            says = "tells no date: give it, or " + ("leave it out" if told_before else "write “had” before the verb")
+            says = "gives no date: add it, or " + ("leave it out" if told_before else "write “had” before the verb")
         fixes = _fixes(match, prose[begin:start])
         yield Hit(Span(start, end), f"“{prose[start:end]}” {says}", fixes, severity=None if twice else Severity.NOTE)
 

@@ -77,7 +77,7 @@ def check(document: Document) -> Iterator[Hit]:
             continue
         dash = Span(*match.span("dash"))
         if not quoted:
-            yield Hit(dash, "a dash stands before the attribution, and what is said has no quotation marks")
+            yield Hit(dash, "a dash is before the attribution, and what is said has no quotation marks")
         elif not document.quoted(Span(match.start("end") - 1, match.start("end"))):
             continue  # an apostrophe
         else:
@@ -98,7 +98,7 @@ def check(document: Document) -> Iterator[Hit]:
             ):  # English has a comma inside the marks
                 edits.insert(0, Edit(match.start("end"), match.start("end"), ","))
             replaced = Span(min(edit.start for edit in edits), max(edit.end for edit in edits))
-            message = "a dash stands before the attribution: English has only the comma"
+            message = "a dash before the attribution: English has only the comma"
             yield Hit(replaced, message, (Fix(tuple(edits)),))
 
 

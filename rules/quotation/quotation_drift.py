@@ -316,7 +316,7 @@ def _hit(document: Document, there: _Quote, here: _Quote, differences: list[_Dif
     # What differs most is marked; where something is only in the other one, the whole.
     after = next((difference.after for difference in differences if difference.after), ())
     span = Span(after[0].start, after[-1].end) if after else here.quotation.span
-    return Hit(span, f"quoted in other words than in line {line}: {shown}", related=(related,))
+    return Hit(span, f"quoted differently in line {line}: {shown}", related=(related,))
 
 
 def _shown(document: Document, difference: _Difference) -> str:

@@ -45,4 +45,4 @@ def check(document: Document) -> Iterator[Hit]:
             Edit(start, start + 2, f" {prose[start]}"),
             Edit(end - 2, end, f"{prose[end - 1]} "),
         )
-        yield Hit(Span(start, end), "the quotation marks stand on the wrong side of the spaces", (Fix(edits),))
+        yield Hit(Span(start, end), "the quotation marks are on the wrong side of the spaces", (Fix(edits),))

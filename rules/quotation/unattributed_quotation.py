@@ -31,6 +31,7 @@ Good: He said that the valley had no water. "We have never seen a summer like th
 Good: Their motto is "every summer another well for the valley" and it hangs in the hall.
 Good: The mayor said that the wells were dry. "We have never seen a summer like this one." She added that rain was near.
 Good: "How are you today?" Lee Moe asked on the telephone.\n\nShe paused.\n\n"Well, you have my very best thanks."
+Good: Lee Moe and the clerk met Ada Roe at the wells. She shrugs. "We have never seen a summer like this in the valley."
 Good: The film "A Long Summer in the Valley" opens on Friday.
 """
 
@@ -69,6 +70,7 @@ _FARTHEST = 30  # characters between "it" and the verb
 _CLOSING = ("”", '"', "''")
 _GAP = 8  # characters from the other one to the paragraph
 _GESTURE = 3  # words of a paragraph that tells what a speaker does
+_MOVE = 6  # words of a sentence that does so before a quotation in its paragraph
 _SHOWN = 3  # possible speakers that a message names
 
 
@@ -165,6 +167,8 @@ def _missing(
     """Return the finding for a quotation without a speaker: a warning where several may be meant, or nobody."""
     quotation = attribution.quotation
     message = "no speaker for this quotation"
+    if _follows_move(document, quotation):
+        return None
     if attribution.alone:
         possible = _candidates(document, quotation, earlier)
         if possible is not None and not possible and named is None:
@@ -207,6 +211,14 @@ def _follows_gesture(document: Document, quotation: Quotation) -> bool:
     if len(before[0].words) > _GESTURE or document.prose[before[0].end - 1] != ".":
         return False
     return document.prose[max(0, before[0].start - _GAP) : before[0].start].rstrip().endswith(_CLOSING)
+
+
+def _follows_move(document: Document, quotation: Quotation) -> bool:
+    """Does a short sentence before it in its paragraph tell what its speaker does: "She shrugs"?"""
+    before = sentences_before(document, quotation.start, 1)
+    if not before or before[0].block != document.block_at(quotation.start) or len(before[0].words) > _MOVE:
+        return False
+    return before[0].words[0].text in ("He", "She") and document.prose[before[0].end - 1] == "."
 
 
 def _candidates(document: Document, quotation: Quotation, earlier: Sequence[Attribution]) -> Sequence[Speaker] | None:

@@ -195,7 +195,7 @@ def _hit(document: Document, span: Span, word: str) -> Hit:
     fix = Fix.replace(span, prose[kept.start : kept.end], safe=times == 2 and word in _CERTAIN)
     return Hit(
         span,
-        f"“{word}” stands {often} in a row" + (": a full stop is missing between them" if joined else ""),
+        f"“{word}” comes {often} in a row" + (": a full stop is missing between them" if joined else ""),
         () if seam or _are_two(document, span, word) else (fix,),
         severity=Severity.WARNING if joined or _may_be_right(document, span, word, times) else None,
     )

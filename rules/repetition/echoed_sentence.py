@@ -19,6 +19,8 @@ Bad: At the same time a total of six boats were held, it is reported. It is main
  promotes the port. The rest is [mainly] due to chance.
 Good: It is reported that a total of six boats were held. At the same time the mayor refused to open the lock, and the\
  council would not meet.
+Good: A total of six boats were held, it is reported. At the same time one jetty is 40 metres long in order to\
+ promote trade. The other jetty is 60 metres long.
 Good: They held six boats. She said the mayor wouldn't open the lock. The council didn't open it either.
 """
 
@@ -32,6 +34,7 @@ from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, Wo
 from lint.analysis.english import DETERMINERS, FORMS_OF_BE, FUNCTION_WORDS, PREPOSITIONS
 from lint.analysis.recurring import recurring, sentence_numbers, words_again
 from lint.analysis.stems import stem
+from lint.analysis.units import units
 from lint.analysis.wordclass import is_finite, is_noun_first, may_be_noun, verb_forms
 
 from ._echoes import SHORTEST, is_full_of_echoes, repeats_words
@@ -61,6 +64,17 @@ _POINTING = frozenset("this that last next".split())
 _POINTED = frozenset("this that these those such".split())  # "that news": it is meant to be the same
 #: Before a verb: "the approved plan", "ships that joined", "firms above designated size".
 _BEFORE_ATTRIBUTES = DETERMINERS | frozenset("that which who whose above below".split())
+#: "In order to save it", "in terms of trade": the noun of a preposition refers to nothing.
+_OF_PREPOSITIONS = frozenset(
+    tuple(pair.split("_"))
+    for pair in "order_to accordance_with addition_to terms_of front_of favor_of favour_of charge_of spite_of light_of"
+    " view_of case_of compliance_with regard_to connection_with line_with".split()
+)
+_SAID = frozenset("said told added says adds tells".split())
+_NUMBERS = frozenset("hundred thousand million billion trillion".split())
+_DECADES = frozenset("teens twenties thirties forties fifties sixties seventies eighties nineties".split())
+#: Before a participle that is an adjective: "the more advanced models", "1,008 isolated".
+_GRADES = frozenset("more most less least very highly newly well so too another other".split())
 _TIMES = frozenset(
     "time day days week weeks month months year years century decade season morning evening night".split()
 )
@@ -200,6 +214,12 @@ def _phrases(
         end, least = at, start + (_TWO if others[start].endswith("ing") else 0)
         while end > least and others[end - 1] in FUNCTION_WORDS:
             end -= 1
+        measured = others[start] in _NUMBERS or others[start] in units()
+        if measured and first and start and keys[first - 1][0].isdigit() and others[start - 1][0].isdigit():
+            continue  # "45 million passengers", "663 kilometres long": each has its count
+        noun = start + (others[start] in PREPOSITIONS)
+        if tuple(others[noun : noun + 2]) in _OF_PREPOSITIONS:
+            start, first = noun + 2, first + noun + 2 - start
         said, again = one[first : first + end - start], other[start:end]
         apart = gap + start - first
         if len(again) < _TWO or apart > within or not (says := _says(said, again, apart)):
@@ -219,7 +239,8 @@ def _says(said: Sequence[Word], again: Sequence[Word], apart: int) -> str:
     if figures and (len(keys) < _DATED or figures > _TWO):
         return ""
     content = [word for word in again if word.key not in FUNCTION_WORDS and len(word.key) >= SHORTEST]
-    if keys[-1] in COME_AGAIN or (len(content) <= _TWO and is_finite(keys[-1])):
+    finite = is_finite(keys[-1]) or keys[-1] in _SAID
+    if keys[-1] in COME_AGAIN or keys[-1] in _DECADES or (len(content) <= _TWO and finite):
         return ""  # "the officials said"
     told = sum(word.text.islower() for word in content)
     plain = sum(word.text.islower() and word.text.isalpha() for word in content)
@@ -243,6 +264,8 @@ def _says_of_word(document: Document, one: Sequence[Word], other: Sequence[Word]
     """Return what to say of a word that is heard again: a verb, an adverb, a noun at the seam of two sentences."""
     first, word = one[before], other[at]
     if _is_verb(first.key) and _is_verb(word.key):
+        if _is_adjective(one, before) or _is_adjective(other, at):
+            return ""
         return _VERB if _is_same_verb(document, other, at) else ""
     if word.key.endswith("ly"):
         heard = len(word.key) >= _LY and word.key not in _NO_ADVERBS and word.key == first.key
@@ -254,8 +277,26 @@ def _says_of_word(document: Document, one: Sequence[Word], other: Sequence[Word]
         and word.key == first.key
         and may_be_noun(word.key)
         and word.key not in COME_AGAIN
+        and not (_makes_term(one, before) or _makes_term(other, at))
     )
     return _SEAMED if heard else ""
+
+
+def _makes_term(words: Sequence[Word], at: int) -> bool:
+    """Does a word make a term of the noun behind it, so that no pronoun stands for it: "the total fund"?"""
+    if at + 1 >= len(words) or words[at + 1].start - words[at].end > 1:
+        return False
+    after = words[at + 1].key
+    return after not in FUNCTION_WORDS and may_be_noun(after) and not is_finite(after)
+
+
+def _is_adjective(words: Sequence[Word], at: int) -> bool:
+    """Is a participle an attribute: "the isolated farms", "more advanced models"?"""
+    if at == 0 or not {"d", "p", "g"} & set(verb_forms(words[at].key)):
+        return False
+    before = words[at - 1].key
+    counted = before.replace(",", "").isdigit()  # "in his 50s" is none
+    return before in _GRADES or counted or (before in DETERMINERS and before != "that")
 
 
 def _is_same_verb(document: Document, words: Sequence[Word], at: int) -> bool:

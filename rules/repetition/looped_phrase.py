@@ -35,6 +35,7 @@ Good: The link ends in news/%D8%AA%D8%AA%D8%B3 %D8%B3, which nobody can read.
 Good: The two reforms go hand in hand in most of the region.
 Good: What will be will be, and a friend of a friend of mine said so.
 Good: Courage is what makes a hero a hero.
+Good: They marched to the port. The people want the old tram back! The people want the old tram back! Nobody heard.
 """
 
 import re
@@ -165,6 +166,8 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
     again = Span(words[start + period].start, words[start + 2 * period - 1].end)
     if document.has_seam(first.end, again.start):
         return  # a bold lead-in and its paragraph, two links
+    if prose.startswith("!", first.end) and prose.startswith("!", span.end):
+        return  # "Water for all! Water for all!": a slogan is called out more than once
     if phrase[0] in _CHANTED and period <= 3 and stop != _PLAIN and not {*phrase} - _CHANTED:
         return
     if period == 1:
@@ -180,7 +183,7 @@ def _judged(document: Document, keys: Sequence[str], run: _Run, allow: frozenset
     seam = copies == 2 and stop == _PLAIN and may_be_seam(document, first, again)
     yield Hit(
         span,
-        f"“{_short(prose[first.start : first.end])}” stands {often} in a row"
+        f"“{_short(prose[first.start : first.end])}” comes {often} in a row"
         + (": a full stop is missing between them" if seam and begins_clause(document, again) else ""),
         () if seam else (Fix.replace(Span(first.end, _end_of_rest(prose, phrase, first, span)), ""),),
         severity=Severity.WARNING if _may_be_right(document, first, span, copies, stop) else None,

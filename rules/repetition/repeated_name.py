@@ -30,9 +30,11 @@ from lint.analysis.recurring import SHORTEST, sentence_numbers, words_again_in_s
 from lint.analysis.wordclass import is_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
+from ._echoes import headline as headline_of
 from ._echoes import repeats_words
 
 _FEWEST = 2  # words
+_PAIR = 3  # words of two names that "and" joins
 _LOWER = 0.5  # the share of words in small letters from which on it is no headline
 _INSIDE = frozenset("of the for and".split())
 _SIDE_BY_SIDE = frozenset("and or to versus vs by".split())
@@ -140,6 +142,8 @@ def _are_of_two(words: Sequence[Word], first: int, second: int) -> bool:
 def _across(document: Document, near: int) -> Iterator[Hit]:
     """Yield names that stood in full in another sentence just before."""
     seen: dict[tuple[str, ...], Span] = {}
+    titled = headline_of(document)
+    headed = document.sentences[0].end if titled >= 0 else -1
     for number, sentence in enumerate(document.sentences):
         if sentence.block.kind is not BlockKind.PARAGRAPH:
             continue
@@ -154,6 +158,8 @@ def _across(document: Document, near: int) -> Iterator[Hit]:
                 continue
             if first is None or first.start >= sentence.start or start == end:
                 continue
+            if titled <= first.start < headed or _is_pair(name):
+                continue  # the headline's, which the article tells in full again
             apart = document.word_index(span.start) - document.word_index(first.end)
             if (
                 apart <= near
@@ -162,6 +168,11 @@ def _across(document: Document, near: int) -> Iterator[Hit]:
             ):
                 text = " ".join(document.prose[slice(*span)].split())
                 yield Hit(span, f"“{text}” has just been named in full", related=(Related(first, "just before"),))
+
+
+def _is_pair(name: Sequence[str]) -> bool:
+    """Are they two names of a word each: "Peru and Chile"?"""
+    return len(name) == _PAIR and name[1] == "and"
 
 
 def _can_be_shorter(name: Sequence[Word]) -> bool:

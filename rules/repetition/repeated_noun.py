@@ -26,6 +26,7 @@ Good: It is more expensive and more difficult. They restore natural resources an
 Good: In the vote 89% of young farmers and 83% of young sailors were for it, and root cells are master cells.
 Good: They had coffees, drinks, second coffees, second drinks every day.
 Good: He spoke to the foreign minister and a deputy minister.
+Good: His voice was the voice of a tired man. The loaf shrank from 900 grams in spring to 850 grams.
 """
 
 from bisect import bisect_right
@@ -192,7 +193,7 @@ def _of_itself(
             if keys[end] == noun:
                 span = Span(words[before].start, words[end].end)
                 if "," not in document.prose[slice(*span)]:
-                    yield Hit(span, f"“{noun}” stands on both sides of “{keys[at]}”: leave one out")
+                    yield Hit(span, f"“{noun}” is on both sides of “{keys[at]}”: leave one out")
                 break
 
 
@@ -214,9 +215,21 @@ def _near(document: Document, sentence: Sentence, keys: list[str], pairs: Sequen
                 compound = _goes_on(document, words, again) or _is_named(words[again - 1])
                 compound = compound or _is_from_to(words, at, again) or _is_defined(between)
                 compound = compound or _are_of_two(words, at, again) or _is_saying(document, words, at, again)
+                compound = compound or _is_likened(keys, at, again) or _are_measured(keys, at, again)
                 if not compound and _SET_AGAINST.isdisjoint(between) and not _parted(document, words[at : again + 1]):
                     yield Hit(span, f"“{word.key}” comes twice in a few words")
             break
+
+
+def _is_likened(keys: Sequence[str], at: int, again: int) -> bool:
+    """Is a thing likened to another's: "his hands are the hands of a boy"?"""
+    of_one = keys[again + 1 : again + 3] in (["of", "a"], ["of", "an"])
+    return of_one and keys[at + 1] in _BE and keys[again - 1] == "the"
+
+
+def _are_measured(keys: Sequence[str], before: int, at: int) -> bool:
+    """Do figures stand before both: "from 272 grams in May to 435 grams"?"""
+    return before > 0 and keys[before - 1][0].isdigit() and keys[at - 1][0].isdigit()
 
 
 def _are_of_two(words: Sequence[Word], at: int, again: int) -> bool:
@@ -253,7 +266,9 @@ def _again(document: Document, sentence: Sentence, keys: list[str], places: Iter
             continue
         counts = counts or Counter(map(stem, keys))
         parted = "," in document.prose[words[before].end : words[at].start] and not _closes(keys, before, at)
-        if _are_of_two(words, before, at) or (not abstract and (parted or _goes_on(document, words, at))):
+        if _are_measured(keys, before, at) or _is_likened(keys, before, at) or _are_of_two(words, before, at):
+            continue
+        if not abstract and (parted or _goes_on(document, words, at)):
             continue
         if counts[one] < _THRICE and _is_echo(document, words, before, at) and not in_one_phrase(keys, before, at):
             span = Span(words[before].start, words[at].end)

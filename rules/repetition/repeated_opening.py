@@ -158,7 +158,7 @@ def _fewest(sentence: Sentence, words: int) -> int:
 
 def _again(document: Document, words: int, within: int) -> Iterator[Hit]:
     """Yield the words at the head of a sentence that opened one of the last sentences, but for the one before."""
-    seen: dict[tuple[str, ...], tuple[int, Span]] = {}
+    seen: dict[tuple[str, ...], tuple[int, Sentence]] = {}
     heads = [tuple([word.key for word in sentence.words[:words]]) for sentence in document.sentences]
     counts = Counter(heads)
     for number, (sentence, key) in enumerate(zip(document.sentences, heads, strict=True)):
@@ -169,11 +169,16 @@ def _again(document: Document, words: int, within: int) -> Iterator[Hit]:
             continue
         if not any(map(_says_something, head)) or document.quoted(head[0].span):
             continue
-        span = Span(head[0].start, head[-1].end)
         if key in seen and number - seen[key][0] <= within:
+            first = seen[key][1]
+            size = _same(first, sentence)  # not "In this military" of "In this military parade"
+            while size > words and sentence.words[size - 1].key in FUNCTION_WORDS:
+                size -= 1
+            span = Span(head[0].start, sentence.words[size - 1].end)
             message = f"“{document.prose[slice(*span)]}” opens a sentence again"
-            yield Hit(span, message, related=(Related(seen[key][1], "the first"),))
-        seen[key] = number, span
+            related = Related(Span(first.words[0].start, first.words[size - 1].end), "the first")
+            yield Hit(span, message, related=(related,))
+        seen[key] = number, sentence
 
 
 def _subjects(document: Document) -> Iterator[Hit]:

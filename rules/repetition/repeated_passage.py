@@ -78,7 +78,7 @@ def check(document: Document, *, words: int = 12) -> Iterator[Hit]:
         opening = " ".join(word.text for word in passage[:5])
         yield Hit(
             second,
-            f"“{opening} …”: these {length} words stand further up already",
+            f"“{opening} …”: these {length} words are further up already",
             related=(Related(first, "here"),),
             severity=Severity.NOTE if length < _LONG or any(quoted) else None,
         )

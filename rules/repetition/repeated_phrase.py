@@ -166,7 +166,7 @@ def _adverbs(document: Document) -> Iterator[Hit]:
             if match[2] in _PARALLEL:
                 continue
             if not document.quoted(span):  # a speaker says so for effect
-                yield Hit(span, f"“{match[2]}” stands on both sides of “and”")
+                yield Hit(span, f"“{match[2]}” is on both sides of “and”")
 
 
 def _of_itself(document: Document) -> Iterator[Hit]:

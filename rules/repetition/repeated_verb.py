@@ -13,6 +13,7 @@ Good: They laughed and wept and laughed. They look back on the year and look ahe
 Good: She spoke of the port and spoke well.
 Good: They voted to end the debate and voted for the bill. The man appears to be drunk and appears in nine films.
 Good: The bill for broken doors and broken windows is high.
+Good: The crowd jeered the mayor on Friday and jeered again when he left.
 Good: The mayor who voted for it and those who voted against it met.
 """
 
@@ -40,6 +41,8 @@ _PARTICLES = frozenset("back up down out off over away ahead".split())  # "look 
 _OPPOSITE = ({"for", "against"}, {"with", "against"}, {"from", "to"}, {"before", "after"}, {"with", "without"})
 #: "She spoke of the port and spoke well": the second tells how.
 _HOW = (["well"], ["badly"], ["little"], ["often"], ["best"])
+#: "They booed him at noon and booed again at six": it is meant to be the same.
+_ONCE_MORE = frozenset("again twice too".split())
 #: Verbs of saying are for other rules, and these support whatever follows.
 _LEFT = frozenset(
     """
@@ -84,6 +87,7 @@ def _repeated(document: Document, words: Sequence[Word], places: Sequence[int]) 
             or (keys[first + 1] in _PARTICLES and keys[at + 1 : at + 2] != [keys[first + 1]])
             or (keys[at + 1 : at + 2] != [keys[first + 1]] and not _PARTICLES.isdisjoint(keys[at + 1 : at + 2]))
             or not _OTHER_CLAUSE.isdisjoint(keys[first + 1 : at])
+            or not _ONCE_MORE.isdisjoint(keys[at + 1 : at + 2])
         ):
             continue
         span = Span(words[first].start, words[at].end)

@@ -22,7 +22,7 @@ _MORE_OPENERS = (
         "Apparently",
     ),
     *("In reality", "In brief", "In essence", "In any case", "In this case"),
-    *("As usual", "As is known", "As you know", "For this reason", "For that reason", "On the one hand", "Of course"),
+    *("As usual", "As is known", "As you know", "For this reason", "For that reason", "On the one hand"),
     *("On one hand", "As a matter of fact", "No doubt", "Without a doubt", "Despite this"),
     *("Because of this", "In spite of this", "In this context", "In this way", "Yes"),
 )

@@ -135,7 +135,7 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
         if prose[span.start] == "T" and (headline := document.view(run_in)) and headline.span.start == span.start:
             continue
         small = article + noun.lower()
-        yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is no name", (Fix.replace(span, small),))
+        yield Hit(span, f"“{prose[slice(*span)]}” has a capital though it is not a name", (Fix.replace(span, small),))
     yield from _others(document, keep)
     for match in _OF_COUNTRY.finditer(prose) if " Government" in prose and "government" not in keep else ():
         block = document.block_at(match.start())
@@ -143,7 +143,7 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
             span = Span(match.end(1) + 1, match.end())
             if not document.quoted(span):
                 fix = Fix.replace(span, "government")
-                yield Hit(span, f"“{match[0]}” has a capital though it is no name: “government”", (fix,))
+                yield Hit(span, f"“{match[0]}” has a capital though it is not a name: “government”", (fix,))
 
 
 def _alone(prose: str) -> Iterator[tuple[str, Span, str]]:
@@ -166,7 +166,7 @@ def _others(document: Document, keep: frozenset[str]) -> Iterator[Hit]:
         around = Span(max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND))
         if len(_CAPITAL.findall(prose, *around)) <= _CAPITALS:
             small = noun.lower()
-            yield Hit(span, f"“{noun}” has a capital though it is no name: “{small}”", (Fix.replace(span, small),))
+            yield Hit(span, f"“{noun}” has a capital though it is not a name: “{small}”", (Fix.replace(span, small),))
 
 
 def _matches(document: Document) -> Iterator[re.Match[str]]:

@@ -79,7 +79,7 @@ def check(document: Document, *, minimum: int = 1, habit: int = 4) -> Iterator[H
     dash = _dash(prose)
     torn = _torn_sentences(document, places)
     edits = tuple(Edit(*place, dash) for place in places if not _is_torn(document, place, torn))
-    count = "a hyphen stands" if len(places) == 1 else f"{len(places)} hyphens stand"
+    count = "a hyphen is used" if len(places) == 1 else f"{len(places)} hyphens are used"
     message = f"{count} for a dash: write “{dash.strip()}”"
     yield Hit(
         places[0], message, (Fix(edits),) if edits else (), tuple(Related(place, "here too") for place in places[1:])

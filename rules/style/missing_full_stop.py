@@ -11,6 +11,7 @@ Bad: The port is shut. Since Monday the ships have had to wait in the [roadstead
 Fix: The port is shut. Since Monday the ships have had to wait in the roadstead.
 Good: The port is shut
 Good: The port is shut. All about it on our page bit .ly/3FXm:=:https://www.mina.no /sea/article/hj5uxq
+Good: Second Test in Molde. North 312 and 188; South 401\\n\\nIt rained for most of the day.
 Good: The port is shut. The ships sail again at 6 p.m.
 """
 
@@ -27,6 +28,7 @@ FINITE = frozenset(
     isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't don't doesn't didn't""".split()
 )
 _FEWEST = 8
+_SCORES = 3  # figures of a line of results
 _NO_SENTENCE = compiled(
     r"^\W*(?:photos?|images?|pictures?|videos?|sources?|credits?|text|author|editor|translat\w+|written|reported|edited|"
     r"by|via|read|see|watch|listen|follow|subscribe|share|click|related|also|more|here|illustrat\w+|graphics?|courtesy|"
@@ -63,6 +65,9 @@ def _is_bare(document: Document, sentence: Sentence) -> bool:
         return False
     if _ADDRESS.search(document.prose, sentence.start, end):
         return False
+    figures = sum(word.text[0].isdigit() for word in sentence.words)
+    if figures >= _SCORES and sentence.words[-1].text[0].isdigit() and ";" in document.prose[sentence.start : end]:
+        return False  # "Northern Isles 312 and 188; Calder 401"
     return end == sentence.end or _is_whole(document, sentence)
 
 

@@ -145,12 +145,12 @@ def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Itera
     }
     for (text, _), places in found.items():
         times = f" ({len(places)} times)" if len(places) > 1 else ""
-        message = f"“{text}”{times} stands before no name: “{text.lower()}”"
+        message = f"“{text}”{times} is not before a name: “{text.lower()}”"
         for span in places:
             yield Hit(span, message, fixes.get(document.sentence_at(span.start), ()))
     for span, small in bare:
         text, office = document.prose[slice(*span)], document.prose[slice(*small)].lower()
-        message = f"“{text}” stands before no name: “{office}”"
+        message = f"“{text}” is not before a name: “{office}”"
         yield Hit(span, message, fixes.get(document.sentence_at(small.start), ()))
 
 

@@ -131,10 +131,10 @@ def check(document: Document) -> Iterator[Hit]:
                 and len(sentence.words) > len(opening[0].split()) + 1
             ):
                 yield Hit(
-                    Span(*opening.span()), f"“{opening[0]}” begins no sentence of its own: join it to the one before"
+                    Span(*opening.span()), f"“{opening[0]}” cannot be a sentence of its own: join it to the one before"
                 )
         elif may_open and (found := _SUBORDINATE.match(prose, sentence.start)) and _hangs(document, sentence):
-            yield Hit(Span(*found.span()), f"“{found[0]}” begins no sentence of its own: join it to the one before")
+            yield Hit(Span(*found.span()), f"“{found[0]}” cannot be a sentence of its own: join it to the one before")
         elif _is_addition(document, sentence) or _is_verbless(document, sentence):
             yield Hit(sentence.span, "this sentence has no verb")
 

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from lint import Document
 from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable
 
+#: Words that make such a phrase stronger and no worse: "it is very difficult".
+_STRONGER = frozenset("very still now also extremely almost really quite particularly".split())
+
 
 def accompanied(
     document: Document, table: PhraseTable, phrases: Lexicon, good_alone: tuple[str, ...], within: int
@@ -17,7 +20,8 @@ def accompanied(
     theirs = {row[0] for row in phrases.rows} - {row[0] for row in table.lexicon.rows} if phrases else ()
     places = [document.word_index(match.span.start) for match in matches]
     for number, (match, place) in enumerate(zip(matches, places, strict=True)):
-        opening = " ".join(word.key for word in document.words[place : place + 4]) + " "
+        first, *more = (word.key for word in document.words[place : place + 5])
+        opening = " ".join([first, *(key for key in more if key not in _STRONGER)]) + " "
         near = (number and place - places[number - 1] <= within) or (
             number + 1 < len(places) and places[number + 1] - place <= within
         )

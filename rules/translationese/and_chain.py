@@ -88,9 +88,7 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
         if chained := WITH.search(document.prose, sentence.start, sentence.end):
             yield Hit(Span(*chained.span(1)), "“and with … and with”: join the two by a comma", related=_first(ands))
         elif not long and len(ands) > most_ands + _BREATH * spoken:
-            yield Hit(
-                ands[most_ands], f"“and” stands {len(ands)} times in one sentence: split it", related=_first(ands)
-            )
+            yield Hit(ands[most_ands], f"“and” comes {len(ands)} times in one sentence: split it", related=_first(ands))
         elif not long and len(verbs) > _VERBS + spoken:
             place = Span(*sentence.words[verbs[_VERBS]].span)
             yield Hit(place, f"{len(verbs)} verbs hang on “and” in one sentence: split it", related=_first(ands))

@@ -124,7 +124,7 @@ def check(document: Document) -> Iterator[Hit]:
     for span, country in sorted(found.items()):
         block = document.block_at(span.start)
         if block is not None and block.kind in _PROSE:
-            yield Hit(span, f"“{prose[slice(*span)]}”: put the country first, as in “{_genitive(country)}”")
+            yield Hit(span, f"“{prose[slice(*span)]}”: put the country first (“{_genitive(country)} …”)")
 
 
 def _genitive(country: str) -> str:

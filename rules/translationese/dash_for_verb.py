@@ -94,7 +94,7 @@ def check(document: Document) -> Iterator[Hit]:
 
 
 def _hit(span: Span) -> Hit:
-    return Hit(span, "a dash stands for a verb: write “is”, “has” or what the figure does")
+    return Hit(span, "a dash is used for a verb: write “is”, “has” or what the figure does")
 
 
 def _is_paragraph(document: Document, at: int) -> bool:

@@ -64,7 +64,7 @@ def check(document: Document, *, most_words: int = 12) -> Iterator[Hit]:
         if waiting > most_words:
             span = Span(*opening.span())
             yield Hit(
-                span, f"{waiting} words stand between “{opening[0]}” and the subject: begin with who says or does it"
+                span, f"{waiting} words come between “{opening[0]}” and the subject: begin with who says or does it"
             )
 
 

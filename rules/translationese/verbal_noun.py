@@ -37,6 +37,7 @@ from lint import Category, Document, Hit, Needs, Severity, Span, rule
 from lint.analysis.inflection import forms
 from lint.analysis.nominalisation import verb_of, verbs
 from lint.analysis.wordclass import ING, is_noun_first, may_be_noun, plain_form, verb_forms
+from lint.patterns import compiled
 
 #: Nouns that are a thing, a crime or an event as often as an action.
 _THINGS = frozenset(
@@ -127,6 +128,7 @@ _RELYING = frozenset(
     focuses focused focusing lead leads led leading""".split()
 )
 #: A noun that only a rule makes a verb's may name a thing or an event: it counts where the verb can take its place.
+_AGENT = compiled(r"[^.,;:!?\n]{0,60}? by (?!\d)")
 _STRICT = frozenset("for by through via in on".split())
 #: Whom one blames or thanks, one does "for doing" it.
 _BLAMED = frozenset(
@@ -168,6 +170,8 @@ def check(
             verb = verb.replace("_", " ")
             if governor == "for" and not _BLAMED.isdisjoint(keys[max(0, place - 9) : place - 2]):
                 governor = "for it"
+            if _AGENT.match(document.prose, span.end):
+                governor = ""  # "by the purchase of bonds by banks" needs another subject
             better = f": “{fix}”" if governor and (fix := _better(governor, verb)) else ""
             yield Hit(span, f"“{text}” hides the verb “{verb}”{better}")
 

@@ -6,6 +6,7 @@ of". The shorter wording says the same. Wordiness inside quotations is the speak
 
 Option phrases: files of your own rows, as for `calque` (none).
 
+Bad: The gate opens at [4:10 local time].
 Bad: The council met [in order to] vote.
 Fix: The council met to vote.
 Bad: The plant closed [due to the fact that] rents rose.
@@ -24,8 +25,8 @@ Good: “We met in order to vote,” she said.
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Category, Document, Hit, Severity, rule
-from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
+from lint import Category, Document, Hit, Severity, Span, rule
+from lint.analysis.lexicon import Lexicon, PhraseTable, advice, phrase_hit
 from lint.analysis.nominalisation import Frames
 from lint.analysis.places import Taken
 from lint.patterns import compiled
@@ -34,6 +35,10 @@ _TABLE = PhraseTable(__name__)
 
 #: A singular verb after a plural: "which" is not what stands before it, but something further back.
 _OF_CLAUSE = compiled(r"(?!(?:days|weeks|months|years|hours|minutes)\b)[a-z]{3,}(?<!s)s, which (?:is|was)\b")
+
+#: The hour before the minutes that a phrase begins with: "21:30 local time".
+_HOUR = compiled(r"(?<!\d)\d{1,2}:\Z")
+_DIGITS = 4  # characters, with the one before them
 
 
 @cache
@@ -52,4 +57,10 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             continue
         if not covered.overlaps(match.span):
             several = sum(word.key.isalpha() for word in document.words_in(*match.span)) > 1
-            yield phrase_hit(document, match, "“{}” is wordy" if several else "“{}” has a plainer word")
+            seen = "“{}” is wordy" if several else "“{}” has a plainer word"
+            hour = _HOUR.search(document.prose, max(0, match.span.start - _DIGITS), match.span.start)
+            if hour is None or match.fixes:
+                yield phrase_hit(document, match, seen)
+            else:
+                span = Span(hour.start(), match.span.end)
+                yield Hit(span, advice(seen.format(document.text[slice(*span)]), match), severity=match.severity)

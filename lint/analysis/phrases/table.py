@@ -57,7 +57,7 @@ from lint.analysis.phrases.wordings import Wording, begins_sentence, check_forms
 from lint.data import rows, stamp_of
 from lint.persist import Parts
 from lint.rulekit.gate import Needs
-from lint.rulekit.rule import DataError, Fix
+from lint.rulekit.rule import DataError, Fix, Severity
 from lint.text.document import Document
 from lint.text.model import Span
 
@@ -188,8 +188,9 @@ class Lexicon:
         return Lexicon.of(package, file)._index.may_stand(document) if told is None else told
 
     def find(self, document: Document, *more: "Lexicon") -> Iterator[PhraseMatch]:
-        """All phrases of a document in order; of two that overlap, the first, then the longer, then the earlier row, of
-        this table before those of ``more``. A phrase without a wording of its own may propose that of a shorter one.
+        """All phrases of a document in order; of two of which one ends within the other, the graver; else of two that
+        overlap, the first, then the longer, then the earlier row, of this table before those of ``more``. A phrase
+        without a wording of its own may propose that of a shorter one.
 
         Raises TimeoutError when a user's regular expression takes longer than :data:`TIMEOUT`.
         """
@@ -207,6 +208,8 @@ class Lexicon:
                 last = match
             elif match.span.end <= last.span.end:
                 last.hidden.append(match)
+            elif last.severity is Severity.NOTE and match.severity is None and "source" not in match.entry.marks:
+                last = match
         if last is not None:
             yield last
 
