@@ -386,8 +386,7 @@ def _has_figures(document: Document, family: Family) -> bool:
 def _places(document: Document, form: re.Pattern[str]) -> list[Span]:
     """Return where a form stands in running text, quotations left out."""
     places = []
-    for match in form.finditer(document.prose):
-        span = Span(*match.span())
+    for span in (Span(*match.span()) for match in form.finditer(document.prose)):
         block = document.block_at(span.start)
         if block is None or block.kind not in _PROSE or document.quoted(span):
             continue
