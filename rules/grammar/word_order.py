@@ -23,7 +23,7 @@ Good: In Peru, doctors recorded a new case of flu. In May, the port was shut.
 Good: He wants to know where the ship is. “Where is the ship?” they asked.
 Good: She already has two children, and he has already left.
 Good: They like the town very much. In the city police are seeking a man. On the site is a mill.
-Bad: [In the ministry are preparing a] plan. [In the city have opened three] clinics.
+Bad: [In the ministry are preparing a] plan. [Now on the site are working more] than 20 men. [In the city have opened three] clinics.
 Bad: The shop was empty; according to him, [on Monday arrived the] owner.
 Bad: From there, [stated the head of the port, Lee Moe, that] the ships would come.
 Bad: The council will [hold in the coming days a] debate. The mayor [made today, Sunday, a] tour of the mill.
@@ -67,7 +67,8 @@ _BODIES = (
     "|square|street"
 )
 _WITHOUT_SUBJECT = compiled(
-    rf"(?:In|At|On) the (?:[a-z-]+ ){{0,2}}(?:{_BODIES})(?: of (?:the )?[\w’'-]+)?"
+    r"(?:(?:At (?:the )?(?:present(?: moment| time)?|moment|same time)|Now|Today|Currently|Also|In addition),? )?"
+    rf"(?:[Ii]n|[Aa]t|[Oo]n) the (?:[a-z-]+ ){{0,2}}(?:{_BODIES})(?: of (?:the )?[\w’'-]+)?"
     r" (?:(?P<be>are) (?:now |already |also |currently |still )?(?P<ing>[a-z]+ing) (?:a|an|the|to|that|their|new|more"
     r"|over|about|two|three|four|five|ten|several|many|hundreds|thousands|dozens|\d+)\b"
     r"|(?:have|has) (?:already |also |now |recently )?(?P<participle>[a-z]+) (?:a|an|the|to|that|new|more|two|three"
@@ -168,7 +169,7 @@ _LINKING = frozenset(
 )
 _NO_OBJECT |= _LINKING
 _OPENING = frozenset("in at on according by with after before during under since for from as".split())
-_BEGINNINGS = frozenset("in at on near during from as yesterday today last".split())
+_BEGINNINGS = frozenset("in at on near during from as yesterday today last now currently also".split())
 _NO_SUBJECT = frozenset("a an the of as be was were is are been being in by".split())
 
 
