@@ -23,7 +23,8 @@ Good: In Peru, doctors recorded a new case of flu. In May, the port was shut.
 Good: He wants to know where the ship is. “Where is the ship?” they asked.
 Good: She already has two children, and he has already left.
 Good: They like the town very much. In the city police are seeking a man. On the site is a mill.
-Bad: [In the ministry are preparing a] plan. [Now on the site are working more] than 20 men. [In the city have opened three] clinics.
+Bad: [In the ministry are preparing a] plan. [Now on the site are working more] than 20 men.
+Bad: [In the city have opened three] clinics.
 Bad: The shop was empty; according to him, [on Monday arrived the] owner.
 Bad: From there, [stated the head of the port, Lee Moe, that] the ships would come.
 Bad: The council will [hold in the coming days a] debate. The mayor [made today, Sunday, a] tour of the mill.
@@ -148,8 +149,8 @@ _PHRASE_BETWEEN = compiled(
 _WITH_OBJECT = frozenset(
     """hold held holds holding open opened opens sign signed signs publish published issue issued approve approved
     launch launched deliver delivered inaugurate inaugurated host hosted present presented submit submitted adopt
-    adopted conduct conducted make made witness witnessed witnesses receive received discuss discussed arrested establish
-    established""".split()
+    adopted conduct conducted make made witness witnessed witnesses receive received discuss discussed arrested
+    establish established""".split()
 )
 _TURNED = frozenset(("make", "made"))  # "They made this year a success"
 _TIMES = ("yesterday", "today", "tomorrow", "last")

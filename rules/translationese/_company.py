@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lint import Document
 from lint.analysis.lexicon import Lexicon, PhraseMatch, PhraseTable
+from lint.analysis.translated import is_habitual
 
 
 def accompanied(
@@ -11,7 +12,8 @@ def accompanied(
 ) -> Iterator[PhraseMatch]:
     """Yield the phrases of a table and of a user's, in order; those that begin with words of ``good_alone`` in company.
 
-    Company is another match whose first word is at most ``within`` words away. Rows of a user's count alone.
+    Company is another match whose first word is at most ``within`` words away. Rows of a user's count alone, and so
+    does what stands in a text that is probably a translation.
     """
     matches = tuple(table.find(document, phrases))
     theirs = {row[0] for row in phrases.rows} - {row[0] for row in table.lexicon.rows} if phrases else ()
@@ -22,5 +24,5 @@ def accompanied(
             number + 1 < len(places) and places[number + 1] - place <= within
         )
         english = any(opening.startswith(f"{words} ") for words in good_alone)
-        if near or not english or match.entry.pattern in theirs:
+        if near or not english or is_habitual(document) or match.entry.pattern in theirs:
             yield match

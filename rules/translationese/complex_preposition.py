@@ -4,7 +4,8 @@ Officialese makes prepositions of nouns, and translation keeps them: "on the bas
 the town", "with the participation of five states". English news has "on", "in" and "with". What wordy-phrase knows
 already is not repeated here. One word is proposed where it fits every time; elsewhere the message names what does it.
 What is long-winded inside quotations is the speaker's. "Due to", "as a result of", "in case of" and "in the event of"
-are good English; they count where another such phrase is near.
+are good English; they count where another such phrase is near,
+and in a text that is probably a translation.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.

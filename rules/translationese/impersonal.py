@@ -4,7 +4,7 @@
 and Chinese news leave out who must, decides or can. English news names somebody and gives the verb
 to them. "There is a possibility that" and "there is a need for" do the same with nouns. The
 phrases that calque and vague-source know are left to those. One "it is possible to" is good English: it
-counts where another such phrase is near.
+counts where another such phrase is near, and in a text that is probably a translation.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.

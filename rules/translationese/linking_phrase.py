@@ -3,8 +3,8 @@
 Russian, Hebrew, Chinese and Japanese news ties sentence to sentence: "at the same time", "in addition", "in turn",
 "at that time". English news lets one fact follow the other, and where it links, it says how: "but", "so", "also"
 after the subject. Translations open sentences with these phrases about fifteen times as often as English news does.
-One "in addition" is good English: such a phrase counts where another one is near, and in a text that was surely
-written in English one alone is left alone. Quotations are left alone.
+One "in addition" is good English: such a phrase counts where another one is near or the text is probably a translation,
+and in a text that was surely written in English one alone is left alone. Quotations are left alone.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
