@@ -8,8 +8,9 @@ reporter knows and means it.
 "Pointed out", "noted", "explained", "claimed", "acknowledged" and the like are ordinary enough once; they are shown
 where an article uses them as a habit, and some of them at once in what is probably a translation. Who admits a fault
 does admit it, and a reporter who writes "falsely claimed" means it. In a text that was surely written in English every
-such verb is the reporter's choice, and counts only as a habit. What is no speaker may reveal and confirm: a scan, a vote, a crisis. "Assured" without whom is shown too. In a
-headline, "stresses" and the like are shown without "that" too.
+such verb is the reporter's choice, and counts only as a habit. What is no speaker may reveal and confirm: a scan, a
+vote, a crisis. "Assured" without whom is shown too. In a headline, "stresses" and the like are shown without "that"
+too.
 
 Option allow: verbs that are fine with you, in their plain form (none).
 Option min-repeats: how often an article has an ordinary verb before it is a habit (2).
