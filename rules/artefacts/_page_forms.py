@@ -65,6 +65,10 @@ _OPENER = compiled(
 )
 _REPORTER = frozenset(("reporter", "reporters", "correspondent", "correspondents"))
 _AGENCY = frozenset(("news", "daily"))
+#: What a page offers: "[See all images]".
+_OFFER = compiled(r"\[(?:See|View|Watch|Read|Click|Photo|Image|Video|Continue)\b[^\[\]\n]{2,40}\]")
+#: A paragraph of its own that names the source: "(According to Reuters)".
+_SOURCE = compiled(r"\((?:According to|Source:|From|Via|Compiled (?:from|by)|Reported by) [^()\n]{2,40}\)\.?")
 _END = compiled(r"[(\[](?:End|END|The end|Finish|Over)[)\]]\Z")
 
 
@@ -90,8 +94,12 @@ def _page_forms(document: Document) -> Iterator[Span]:
             opener = _HEADED.match(prose, block.start, block.end)
         if opener:
             yield Span(*opener.span())
+        if prose[block.start] == "(" and _SOURCE.fullmatch(prose, block.start, block.end):
+            yield block.span
         if prose[block.end - 1] in ")]" and (end := _END.search(prose, max(block.start, block.end - 12), block.end)):
             yield Span(*end.span())
+    for match in _OFFER.finditer(prose) if "[" in prose else ():
+        yield Span(*match.span())
     for match in () if _REPORTER.isdisjoint(document.vocabulary) else _BY.finditer(prose):
         yield Span(*match.span())
 

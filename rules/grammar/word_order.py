@@ -28,6 +28,9 @@ Bad: [In the city have opened three] clinics.
 Bad: The shop was empty; according to him, [on Monday arrived the] owner.
 Bad: From there, [stated the head of the port, Lee Moe, that] the ships would come.
 Bad: The council will [hold in the coming days a] debate. The mayor [made today, Sunday, a] tour of the mill.
+Bad: Mayor Nils Berg [in an interview with the Molde Times said] that it was over.
+Bad: “It is shut,” [told the baker]. [In the weather service estimate that] it will rain.
+Good: Mayor Nils Berg, in an interview with the Molde Times, said that it was over.
 Good: The council will hold a debate in the coming days. They met on Sunday a week later.
 Bad: [In Oslo took place a] meeting. [As a result of the blast were injured two] men.
 Bad: [In Oslo, as a result of the blast, were injured two] men.
@@ -64,7 +67,7 @@ _NOBODY = compiled(
 _BODIES = (
     "city|town|village|region|district|province|capital|country|state|ministry|prosecution|government|office|army"
     "|municipality|administration|union|company|club|party|parliament|council|committee|coalition|opposition|hospital"
-    "|school|university|factory|plant|court|bank|port|area|settlement|kibbutz|neighbou?rhood|industry|market|site"
+    "|school|university|factory|plant|service|agency|organi[sz]ation|institute|embassy|court|bank|port|area|settlement|kibbutz|neighbou?rhood|industry|market|site"
     "|square|street"
 )
 _WITHOUT_SUBJECT = compiled(
@@ -72,6 +75,8 @@ _WITHOUT_SUBJECT = compiled(
     rf"(?:[Ii]n|[Aa]t|[Oo]n) the (?:[a-z-]+ ){{0,2}}(?:{_BODIES})(?: of (?:the )?[\w’'-]+)?"
     r" (?:(?P<be>are) (?:now |already |also |currently |still )?(?P<ing>[a-z]+ing) (?:a|an|the|to|that|their|new|more"
     r"|over|about|two|three|four|five|ten|several|many|hundreds|thousands|dozens|\d+)\b"
+    r"|(?P<plain>estimate|believe|hope|claim|fear|expect|say|think|emphasi[sz]e|stress|explain|understand|promise|refuse"
+    r"|insist|deny|admit|assess) (?:that|to|the|it|this)\b"
     r"|(?:have|has) (?:already |also |now |recently )?(?P<participle>[a-z]+) (?:a|an|the|to|that|new|more|two|three"
     r"|four|five|ten|several|many|\d+)\b)"
 )
@@ -118,6 +123,15 @@ _STATED = compiled(
 _STATING = tuple(
     """said stated confirmed announced declared explained stressed added revealed warned reported affirmed
     indicated""".split()
+)
+#: "“It is shut,” told the baker": nobody is told.
+_TOLD = compiled(r"(?<=[,?!][”\"’'] )told (?:the (?:[a-z-]+ ){0,2}[a-z-]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[,.])")
+#: A meeting or an interview between the speaker and the verb: "Berg in an interview with the paper said".
+_OCCASION = compiled(
+    r"(?<=[a-z] )(?:in|at|during) (?:an?|his|her|the) (?:interview|meeting|conversation|comment|commentary|briefing"
+    r"|press conference|speech|broadcast)(?: (?:with|to|on|for|of))?(?: the)?(?: [A-Z][\w’'-]+(?: of)?){0,7} (?:said"
+    r"|told|noted|stated|assessed|commented|announced|stressed|called|spoke|reported|explained|admitted|confirmed|emphasi[sz]ed"
+    r"|expressed)\b"
 )
 #: Of how a thing stands or lies English says so too: "On the wall was painted a flag".
 _STATES = frozenset(
@@ -193,6 +207,9 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
         seen = document.prose[span.start : span.end]
         yield Hit(span, f"“{seen}”: in English the subject comes before its verb")
     yield from _stated(document)
+    for match in _TOLD.finditer(document.prose) if "told" in document.word_positions else ():
+        yield Hit(Span(*match.span()), f"“{match[0]}”: “told” needs somebody who is told; “said” does not")
+    yield from _occasions(document)
     for sentence in document.sentences:
         if not sentence.words or sentence.words[0].key not in _BEGINNINGS:
             continue
@@ -206,9 +223,10 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
 def _of_nobody(prose: str, start: int) -> re.Match[str] | None:
     """Return a place with "are" or "have" and a verb behind it, and nobody who does it."""
     found = _WITHOUT_SUBJECT.match(prose, start)
-    if found and (ING if found["be"] else PARTICIPLE) in verb_forms(found["ing"] or found["participle"]):
+    if found is None or found["plain"]:
         return found
-    return None
+    right = (ING if found["be"] else PARTICIPLE) in verb_forms(found["ing"] or found["participle"])
+    return found if right else None
 
 
 def _stated(document: Document) -> Iterator[Hit]:
@@ -251,6 +269,17 @@ def _between(document: Document, expression: re.Pattern[str], adverbs: Iterable[
                 span, places = Span(*found.span()), Span(verb.start, words[position].end)
                 fix = Fix.replace(places, f"{adverb} {verb.text}")
                 yield Hit(span, f"“{found[0]}”: {message}", () if adverb in _TIMES else (fix,))
+
+
+def _occasions(document: Document) -> Iterator[Hit]:
+    """Yield each interview or meeting that stands without commas between a name and its verb."""
+    words = document.words
+    for key in ("in", "at", "during"):
+        for at in document.word_positions.get(key, ()):
+            if at and words[at - 1].text[0].isupper() and words[at].text == key:
+                found = _OCCASION.match(document.prose, words[at].start)
+                if found and document.prose[words[at - 1].end : words[at].start] == " ":
+                    yield Hit(Span(*found.span()), f"“{found[0]}”: the occasion comes first, last or between commas")
 
 
 def _phrases_between(document: Document) -> Iterator[Hit]:
