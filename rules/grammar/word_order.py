@@ -286,7 +286,7 @@ def _phrases_between(document: Document) -> Iterator[Hit]:
     """Yield each time of several words between a verb and its object."""
     prose, words = document.prose, document.words
     for verb in sorted(_WITH_OBJECT & document.vocabulary):
-        for at in document.word_positions[verb]:
+        for at in document.word_positions.get(verb, ()):
             found = _PHRASE_BETWEEN.match(prose, words[at].end)
             if found and at and words[at - 1].key not in _NO_SUBJECT and not (verb in _TURNED and " this " in found[0]):
                 span = Span(words[at].start, found.end())
