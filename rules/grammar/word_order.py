@@ -288,7 +288,9 @@ def _phrases_between(document: Document) -> Iterator[Hit]:
     for verb in sorted(_WITH_OBJECT & document.vocabulary):
         for at in document.word_positions.get(verb, ()):
             found = _PHRASE_BETWEEN.match(prose, words[at].end)
-            if found and at and words[at - 1].key not in _NO_SUBJECT and not (verb in _TURNED and " this " in found[0]):
+            if found is None or not at or not document.runs_on(at - 1, at) or words[at - 1].key in _NO_SUBJECT:
+                continue
+            if not (verb in _TURNED and " this " in found[0]):
                 span = Span(words[at].start, found.end())
                 yield Hit(span, f"“{prose[span.start : span.end]}”: the time comes first or last")
 
