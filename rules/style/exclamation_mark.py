@@ -8,7 +8,7 @@ Bad: The port is open again[!] Ships are loading.
 Bad: Who will pay for the harbour wall[?!] The council does not say.
 Bad: Nobody was hurt[!!!]
 Bad: They will beat Norvia[!] The port is safe.
-Good: “The port is open again!” she said.
+Good: “The port is open again!” she said. They danced at Black Boats Rock! The port is safe.
 Good: Nobody has seen the ferry! — Ella Reid (@ellareid) May 3, 2020
 Good: A: But the port is open again!
 Good: It is easy to laugh at the old harbour wall – and I have! – but it has held.
@@ -27,7 +27,7 @@ _BEFORE = frozenset('()”"’%')
 _NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(-])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
 _GOES_ON = compiled(r"[”\"’')]*,? [a-z]")
 #: Behind a small word a name is shouted; of one in capitals, "Black Boats!", the mark may be a part.
-_SHOUTED = compiled(r"[a-z]{2,} \Z")
+_SHOUTED = compiled(r"(?<![\w’'-])[a-z]{2,} \Z")
 _BRANDS = frozenset(
     """Yahoo Jeopardy Jeb Wham Oklahoma Airplane Eureka Panic Fame Oliver Mama Mia Taboo Hello OK Rent Momentum Antwoord
     Bingo Joomla Chips Kahoot Pure Toys""".split()
