@@ -8,12 +8,17 @@ from lint.analysis.translated import is_habitual
 
 
 def accompanied(
-    document: Document, table: PhraseTable, phrases: Lexicon, good_alone: tuple[str, ...], within: int
+    document: Document,
+    table: PhraseTable,
+    phrases: Lexicon,
+    good_alone: tuple[str, ...],
+    within: int,
+    habits: tuple[str, ...] = (),
 ) -> Iterator[PhraseMatch]:
     """Yield the phrases of a table and of a user's, in order; those that begin with words of ``good_alone`` in company.
 
-    Company is another match whose first word is at most ``within`` words away. Rows of a user's count alone, and so
-    does what stands in a text that is probably a translation.
+    Company is another match whose first word is at most ``within`` words away. Rows of a user's count alone, and so do
+    ``habits``, which are among ``good_alone``, in a text that is probably a translation.
     """
     matches = tuple(table.find(document, phrases))
     theirs = {row[0] for row in phrases.rows} - {row[0] for row in table.lexicon.rows} if phrases else ()
@@ -24,5 +29,6 @@ def accompanied(
             number + 1 < len(places) and places[number + 1] - place <= within
         )
         english = any(opening.startswith(f"{words} ") for words in good_alone)
-        if near or not english or is_habitual(document) or match.entry.pattern in theirs:
+        habit = english and any(opening.startswith(f"{words} ") for words in habits) and is_habitual(document)
+        if near or not english or habit or match.entry.pattern in theirs:
             yield match
