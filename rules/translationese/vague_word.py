@@ -2,9 +2,9 @@
 
 "Various measures", "relevant departments", "certain circles", "and so on", "etc.": translated news
 is full of words that promise facts and give none. An editor asks which, who and how many, or cuts
-them. One "various", "certain" or "appropriate" is good English: such a word counts where another one is near, and some in a
-text that is probably a translation. What is named right behind it ("various causes, such as rain") and quotations are
-left alone.
+them. One "various", "certain" or "appropriate" is good English: such a word counts where another one is near, and some
+of them in a text that is probably a translation. What is named right behind it ("various causes, such as rain") and
+quotations are left alone.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
