@@ -17,7 +17,7 @@ _DOMAIN = r"(?:www\.)?[A-Za-z][\w-]*(?:\.[\w-]+)?\.(?:com|net|org|cn|ru|ua|info|
 #: "… – Harbour News", "… | harbour.com" at the end of a headline, or glued to the text after it.
 _TAIL = compiled(
     rf"(?: \([A-Z][^()\n]{{2,40}}\))?(?: ?[–—|｜・] ?|(?: |(?<=\)))(?:[-‐]|--) ?)"
-    rf"(?:Yahoo! ?[Nn]ews(?= [a-z])|(?:{_DOMAIN}|Yahoo!?(?: ?[Nn]ews)?"
+    rf"(?:Yahoo! ?[Nn]ews(?= [a-z])|(?:RT in Russian|{_DOMAIN}|Yahoo!?(?: ?[Nn]ews)?"
     rf"|[A-Z][\w’']{{1,20}}!?(?: [A-Z][\w’']{{1,20}}!?){{0,3}}? ?(?:{_OUTLET})|[A-Z]\w*(?:net|news|media))"
     rf"(?:[”\"]?$|(?: ?@ ?[A-Z]\b)?(?= [A-Z\d\"“(@])))"
     rf"|(?<=[^\W\d_]|[\"”])(?:-(?:[A-Z][\w’']* ){{0,3}}(?:{_OUTLET}))*-(?:{_DOMAIN}|[A-Z]\w*(?:net|news)"
