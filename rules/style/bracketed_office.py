@@ -32,11 +32,11 @@ _BRACKET = compiled(
     r"|[Hh]ereinafter[^()\n]{2,60})\)"
 )
 _COUNTRIES = (
-    "Australia Austria Azerbaijan Belarus Belgium Brazil Canada China Croatia Denmark Egypt England Estonia Finland"
-    " France Georgia Germany Greece Hungary India Iran Iraq Ireland Israel Italy Japan Kazakhstan Latvia Lebanon Lithuania"
-    " Malaysia Mexico Moldova Netherlands Norway Poland Portugal Qatar Romania Russia Scotland Serbia Singapore"
-    " Slovakia Slovenia Spain Sweden Switzerland Syria Thailand Tunisia Turkey UAE UK USA US Ukraine Uzbekistan Vietnam Texas"
-    " California Florida"
+    "Australia Austria Azerbaijan Belarus Belgium Brazil Canada China Croatia Denmark Egypt England"
+    " Estonia Finland France Georgia Germany Greece Hungary India Iran Iraq Ireland Israel Italy Japan"
+    " Kazakhstan Latvia Lebanon Lithuania Malaysia Mexico Moldova Netherlands Norway Poland Portugal Qatar"
+    " Romania Russia Scotland Serbia Singapore Slovakia Slovenia Spain Sweden Switzerland Syria Thailand"
+    " Tunisia Turkey UAE UK USA US Ukraine Uzbekistan Vietnam Texas California Florida"
 )
 #: A town with its country behind it: "in Perth (Australia)".
 _IN_COUNTRY = compiled(
