@@ -95,6 +95,19 @@ def test_small_words_tell_a_translation_and_a_country_alone_does_not() -> None:
     assert len(run("calque", original + odd)) == 1
 
 
+def test_what_is_good_english_once_is_a_habit_in_a_translation() -> None:
+    english = "She said she was going to walk home, and she didn’t stop until some of us did. " * 10
+    told = "It was reported that the main work was held in the region on the 5th. " * 8
+    for rule, once, text in (
+        ("complex-preposition", "Ships wait in the bay due to the storm.", "due to"),
+        ("vague-word", "They sell various plums.", "various plums"),
+        ("loaded-reporting-verb", "The mayor noted that it rained.", "noted"),
+    ):
+        assert run(rule, english + once) == []
+        assert any(text in finding.text for finding in run(rule, told + once)), rule
+        assert run(rule, once) == []  # too short to have habits
+
+
 def test_what_is_long_winded_or_official_is_left_alone_inside_quotations() -> None:
     for text in ("They left because of the increase in rents", "The number exceeded ten at present"):
         assert run("calque", f"{text}.", source_language="ru")

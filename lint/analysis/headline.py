@@ -2,7 +2,8 @@
 
 A page sets its headline on a line of its own; copied as one paragraph, "Trams collide in the old town Trams collided on
 Monday" looks like one sentence. The place shows by a word that only begins sentences, by the headline's own words that
-come again, by a common noun with a capital, or by the name of the page between the two ("- Yahoo! News").
+come again, by a common noun with a capital, by a person's name with an office behind it, or by the name of the page
+between the two ("- Yahoo! News").
 """
 
 from lint.analysis.english import DETERMINERS, FUNCTION_WORDS
@@ -49,10 +50,24 @@ _BEARER = frozenset(
 _ADJECTIVES = frozenset("former new local foreign regional national senior early young almost nearly".split())
 #: Plurals and the like that news opens with, and that no name begins with, with what goes on after them.
 _SUBJECT = compiled(
-    r"(?:Footage|Studies|Projections|Data|Figures|Results|Reports|Documents|Photos|Images|Police|Officials|Authorities"
+    r"(?:Footage|Studies|Research|Forecasts|Surveys|Polls|Hockey players"
+    r"|Projections|Data|Figures|Results|Reports|Documents|Photos|Images|Police|Officials|Authorities"
     r"|Residents|Workers|People|Employees|Representatives|Citizens|Passengers|Drivers|Parents|Doctors|Police officers"
     r"|Law enforcement|Specialists|Scientists|Experts|Analysts|Researchers|Journalists)"
-    r" (?=[a-z])"
+    r" (?=[a-z])|Ex-[a-z]+ (?=of\b|[A-Z])|Former (?=[A-Za-z])"
+)
+#: A person with an office or an age, who opens a report: "Ann Low, head of the port,".
+_PERSON = compiled(
+    r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:an? [a-z]|the [a-z]|head|chief|deputy|director|secretary"
+    r"|member|president|chairman|minister|who|\d\d,|[A-Z][a-z]+(?: [A-Z][a-z]+)? of )"
+)
+#: Nouns that end a headline, and that no name follows as a title follows them.
+_NEVER_TITLES = frozenset(
+    """year years month months week weeks day days hours minutes points percent times season century future past war
+    pandemic virus coronavirus election elections vote exam exams test tests championship finals world country region
+    hospital prison jail custody accident crash death deaths injuries people victims record debt debts budget plan deal
+    talks visit meeting summit crisis protests attack attacks strikes rain floods drought shortage prices sanctions law
+    corruption fraud murder theft robbery doping drugs bribery negligence""".split()
 )
 #: Before a people they say of which part: "Latin American", "Muslim American".
 _PARTS = frozenset(
@@ -104,6 +119,7 @@ def run_in(document: Document) -> RunIn | None:
             _opens(document, words, at)
             or _is_common(document, words, at)
             or _is_people_after_place(document, words, at)
+            or (last.text in _NEVER_TITLES and _PERSON.match(document.prose, word.start))
         ):
             return RunIn(word.span, again=False)
     return None

@@ -33,6 +33,14 @@ def is_translated(document: Document) -> bool:
     return document.view(weight) >= ENOUGH
 
 
+def is_habitual(document: Document) -> bool:
+    """Is the text probably a translation, and long enough to have habits?
+
+    What is good English once is reported once there.
+    """
+    return len(document.words) >= _FEWEST and is_translated(document)
+
+
 def is_original(document: Document) -> bool:
     """Was the text surely written in English? What its writer does once is a choice, not the habit of a translation."""
     return len(document.words) >= _FEWEST and document.view(weight) < _ORIGINAL

@@ -16,10 +16,10 @@ _OUTLETS = frozenset(f"news {_LAST_WORDS}".lower().split())
 _DOMAIN = r"(?:www\.)?[A-Za-z][\w-]*(?:\.[\w-]+)?\.(?:com|net|org|cn|ru|ua|info|tv|co|il|jp|de|fr|uk|news)(?:\.\w\w)?"
 #: "… – Harbour News", "… | harbour.com" at the end of a headline, or glued to the text after it.
 _TAIL = compiled(
-    rf"(?: \([A-Z][^()\n]{{2,40}}\))?(?: ?[–—|・] ?|(?: |(?<=\)))(?:[-‐]|--) ?)"
-    rf"(?:{_DOMAIN}|Yahoo!?(?: ?[Nn]ews)?"
+    rf"(?: \([A-Z][^()\n]{{2,40}}\))?(?: ?[–—|｜・] ?|(?: |(?<=\)))(?:[-‐]|--) ?)"
+    rf"(?:Yahoo! ?[Nn]ews(?= [a-z])|(?:RT in Russian|{_DOMAIN}|Yahoo!?(?: ?[Nn]ews)?"
     rf"|[A-Z][\w’']{{1,20}}!?(?: [A-Z][\w’']{{1,20}}!?){{0,3}}? ?(?:{_OUTLET})|[A-Z]\w*(?:net|news|media))"
-    rf"(?:[”\"]?$|(?: ?@ ?[A-Z]\b)?(?= [A-Z\d\"“(@]))"
+    rf"(?:[”\"]?$|(?: ?@ ?[A-Z]\b)?(?= [A-Z\d\"“(@])))"
     rf"|(?<=[^\W\d_]|[\"”])(?:-(?:[A-Z][\w’']* ){{0,3}}(?:{_OUTLET}))*-(?:{_DOMAIN}|[A-Z]\w*(?:net|news)"
     rf"|(?:[A-Z][\w’']* ){{0,3}}(?:{_OUTLET}))[”\"]?$",
     re.MULTILINE,
@@ -27,12 +27,17 @@ _TAIL = compiled(
 _BEFORE_PARTING = 50  # characters that an outlet may have before its dash, at most: "(Tuesday) – Harbour News"
 #: "… | Reuters", "Harbour | …": no English headline has an upright line.
 #: What stands before an outlet; a hyphen inside a word only before a capital or a domain.
-_PARTING = compiled(r"[–—|・]|[ )][-‐]|--|-(?=[A-Z]|[a-z][\w-]{0,250}\.\w)")
-_PARTS = compiled("[–—|・‐-]")
+_PARTING = compiled(r"[–—|｜・]|[ )][-‐]|--|-(?=[A-Z]|[a-z][\w-]{0,250}\.\w)")
+_PARTS = compiled("[–—|｜・‐-]")
 _PIPED = compiled(r" ?\| ?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,3}$")
 _LABELLED = compiled(r"[#(]?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}\)? ?\|(?= ?[A-Z“\"#])")
 #: "Harbour News – The port …", "(Harbour News) – The port …"
 _HEADED = compiled(rf"(?:(?:[A-Z][\w’'-]* ){{1,3}}(?:{_OUTLET})|\([A-Z][\w’' -]{{1,30}}\)) ?[-–—]{{1,2}} ?(?=[A-Z“\"])")
+#: "… : The Harbour Shimbun Press, Online Edition" behind a headline.
+_EDITION = compiled(
+    r": (?:The )?(?:[A-Z][\w’'-]+ ){0,2}(?:Shimbun|Shinbun|News|Times|Post|Daily|Press)(?: (?:Press|Newspaper))?,?"
+    r"(?: [A-Z]\w+){0,2} (?:[Dd]igital|[Oo]nline|[Ee]lectronic|Web)(?: [Ee]dition| [Vv]ersion)?(?=$| [A-Z\d\[(“\"|])"
+)
 _HEADLINE = 250  # characters
 _LABEL = compiled(r"(?:\[ ?[A-Z][^\[\]\n“”\"…]{2,50}\]|【[^】\n]{1,50}】)(?= ?[A-Z\"“])")
 _NUMERALS = r"\d{1,2}[./ -]\d{1,2}[./ -]\d{4}|\d{4}[./ -]\d{1,2}[./ -]\d{1,2}"
@@ -55,11 +60,15 @@ _BY = compiled(
 )
 _OPENER = compiled(
     r"(?:[A-Z][\w'’-]* ){1,4}(?:News Agency|News Service|News Network|Daily(?: News)?),? (?:[A-Z]\w+(?: [A-Z]\w+)?, )?"
-    rf"{_DATE}(?:,? ?[-–—]{{1,2}}|,)?(?= [A-Z(“\"])"
+    rf"{_DATE}(?:st|nd|rd|th)?(?:,? ?[-–—]{{1,2}}|[,.])?(?= (?:[A-Z(“\"]|according to\b))"
     r"|(?:News (?:from|of) (?:our|this) (?:news)?paper|This (?:newspaper's )?news)(?= [(A-Z])"
 )
 _REPORTER = frozenset(("reporter", "reporters", "correspondent", "correspondents"))
 _AGENCY = frozenset(("news", "daily"))
+#: What a page offers: "[See all images]".
+_OFFER = compiled(r"\[(?:See|View|Watch|Read|Click|Photo|Image|Video|Continue)\b[^\[\]\n]{2,40}\]")
+#: A paragraph of its own that names the source: "(According to Reuters)".
+_SOURCE = compiled(r"\((?:According to|Source:|From|Via|Compiled (?:from|by)|Reported by) [^()\n]{2,40}\)\.?")
 _END = compiled(r"[(\[](?:End|END|The end|Finish|Over)[)\]]\Z")
 
 
@@ -85,8 +94,12 @@ def _page_forms(document: Document) -> Iterator[Span]:
             opener = _HEADED.match(prose, block.start, block.end)
         if opener:
             yield Span(*opener.span())
+        if prose[block.start] == "(" and _SOURCE.fullmatch(prose, block.start, block.end):
+            yield block.span
         if prose[block.end - 1] in ")]" and (end := _END.search(prose, max(block.start, block.end - 12), block.end)):
             yield Span(*end.span())
+    for match in _OFFER.finditer(prose) if "[" in prose else ():
+        yield Span(*match.span())
     for match in () if _REPORTER.isdisjoint(document.vocabulary) else _BY.finditer(prose):
         yield Span(*match.span())
 
@@ -119,3 +132,5 @@ def _headline(prose: str, block: Block) -> Iterator[Span]:
         yield Span(*label.span())
     if tail:
         yield tail
+    elif edition := _EDITION.search(prose, block.start, min(block.end, block.start + _HEADLINE)):
+        yield Span(*edition.span())

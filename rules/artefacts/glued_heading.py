@@ -17,6 +17,8 @@ Bad: Storm cuts power in the north [Engineers] worked through the night to resto
 Bad: Lights out in the north [Residents] lined up for candles on the third day.
 Bad: The ferry hit the pier [At least] thirty of its passengers were hurt.
 Bad: The road is closed [Thanks to] the rain, the pass may be open by Friday.
+Bad: The port will mend every one of its cranes within a year [Ann] Low, head of the port, told reporters on Friday in the old hall. She has led the port since May, when its crane fell into the sea.
+Bad: Ferry captains name four harbours for their fleet [Former] captain Lee Moe named four of them on Friday in the old hall. He had led the fleet until May, when its oldest ship sank at sea.
 Good: The Molde Police said so, and the Harbour Workers have a choir.
 Good: The Serie A clubs and the letters A to Z; hepatitis A was found. See plan A for more.
 Good: The forms of Schedule A by state and the Schedule A data from the towns say so, and Pool Three of the plan opens in May.

@@ -6,10 +6,11 @@ machine translation carries the variation over. "Said" takes no side; keep the o
 reporter knows and means it.
 
 "Pointed out", "noted", "explained", "claimed", "acknowledged" and the like are ordinary enough once; they are shown
-where an article uses them as a habit. Who admits a fault does admit it, and a reporter who writes "falsely claimed"
-means it. In a text that was surely written in English every such verb is the reporter's choice, and counts only as a
-habit. What is no speaker may reveal and confirm: a scan, a vote, a crisis. "Assured" without whom is shown too. In a
-headline, "stresses" and the like are shown without "that" too.
+where an article uses them as a habit, and some of them at once in what is probably a translation. Who admits a fault
+does admit it, and a reporter who writes "falsely claimed" means it. In a text that was surely written in English every
+such verb is the reporter's choice, and counts only as a habit. What is no speaker may reveal and confirm: a scan, a
+vote, a crisis. "Assured" without whom is shown too. In a headline, "stresses" and the like are shown without "that"
+too.
 
 Option allow: verbs that are fine with you, in their plain form (none).
 Option min-repeats: how often an article has an ordinary verb before it is a habit (2).
@@ -55,7 +56,7 @@ from lint.analysis.names import common_words
 from lint.analysis.people import BODIES, begins_name, is_person_noun
 from lint.analysis.places import word_places
 from lint.analysis.reporting import Form, Register, ReportingVerb, forms_of, nouns, reporting_verb, verbs
-from lint.analysis.translated import is_original
+from lint.analysis.translated import is_habitual, is_original
 from lint.data import persistent_cache
 from lint.patterns import compiled
 
@@ -71,6 +72,8 @@ _OTHER = frozenset(
 _ORDINARY = frozenset(
     ("point out", "make clear", "blurt out", *"note recall acknowledge insist concede explain confirm claim".split())
 )
+#: Of these the ones that translations vary "said" with: there one is enough.
+_VARIATIONS = frozenset(("point out", "note", "recall", "confirm"))
 #: Who owns up to these does admit them.
 _ADMISSIONS = frozenset("admit acknowledge concede confess".split())
 _FAULT = compiled(
@@ -168,7 +171,8 @@ def check(document: Document, *, allow: frozenset[str] = frozenset(), min_repeat
     habit = len(found) >= max(_VARIED, len(document.words) / _STRETCH)
     for span, verb in found:
         often = counts[verb.lemma] >= min_repeats and (habit or counts[verb.lemma] >= len(document.words) / _STRETCH)
-        if not (original or verb.lemma in _ORDINARY) or often or (habit and verb.lemma == "point out"):
+        varied = verb.lemma in _VARIATIONS and ((habit and verb.lemma == "point out") or is_habitual(document))
+        if not (original or verb.lemma in _ORDINARY) or often or varied:
             yield _hit(document, span, verb)
 
 

@@ -19,6 +19,9 @@ Fix: It is important to leave.
 Bad: The mayor [added: the] rent will fall.
 Fix: The mayor added that the rent will fall.
 Bad: [Due to the port is shut], ships wait. [Though the strong wind], the boats sailed.
+Bad: The mill closed in May, [what] led to protests.
+Fix: The mill closed in May, which led to protests.
+Good: Nobody knows who lit the fire, what caused it and why.
 Good: Due to the shut port, ships wait. Though the mayor, 54, is ill, he works.
 Good: The mayor added: “The rent will fall.” He announced: cheap fares for all. He named a state: it is Peru.
 Good: Although it rains, they left. Despite the rain, they left. While he was in Oslo, it rained.
@@ -69,10 +72,41 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             # "Assure" needs somebody before "that".
             fixes = () if verb[0].startswith("assur") else (Fix.replace(Span(colon, colon + 1), " that"),)
             yield Hit(Span(verb.start(), match.end()), f"“{verb[0]}:”: what is said follows “that”, not a colon", fixes)
+    yield from _what(document)
     yield from _which(document)
     for hit in _prepositions(document):
         if not said.overlaps(hit.span):
             yield hit
+
+
+#: "The mill closed, what angered the town": of a whole clause English says "which".
+_WHAT = compiled(
+    r", (what) (?=(?:has |have |had |also )?(?:led to|caused|causes|resulted in|results in|angered|sparked|triggered"
+    r"|forced|provoked|pushed|complicated|complicates|made|makes|allowed|allows|enabled|enables|increased|increases|reduced"
+    r"|raised|means|meant|confirms|confirmed|indicates|contributed to|prompted|drew|attracted|helped|gave|affected) )"
+)
+#: In a sentence with one of these "what" may begin a question or what is known.
+_ASKING = frozenset(
+    """ask asks asked asking know knows knew known tell tells told telling explain explains explained explaining how why
+    who when where examine examined determine determined find found see seen understand understood wonder wonders
+    wondered reveal revealed discuss discussed learn learned show shows showed about investigate investigating unclear
+    question questions decide consider guess of describe described understanding knowing asking like exactly no matter
+    remember forget""".split()
+)
+
+
+def _what(document: Document) -> Iterator[Hit]:
+    """Yield each "what" that takes up the clause before it."""
+    if "what" not in document.word_positions:
+        return
+    for match in _WHAT.finditer(document.prose):
+        sentence = document.sentence_at(match.start())
+        if sentence is None:
+            continue
+        before = document.words_in(sentence.start, match.start())
+        if len(before) > 2 and _ASKING.isdisjoint(word.key for word in before) and before[0].key != "what":
+            fix = Fix.replace(Span(*match.span(1)), "which")
+            yield Hit(Span(*match.span(1)), "“what” takes up the clause before it: “which”", (fix,))
 
 
 #: These take a noun, and what to write before a clause.

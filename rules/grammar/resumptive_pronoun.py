@@ -16,6 +16,8 @@ Bad: They burned the house where the family [lives in it].
 Fix: They burned the house where the family lives.
 Bad: The man [whose his] car was burned left. They met a farmer [whose the] land is dry.
 Fix: The man whose car was burned left. They met a farmer whose land is dry.
+Bad: The road, which the villagers [called it] “the wolf”, is old. The hall, which they [named it] the Ark, is new.
+Fix: The road, which the villagers called “the wolf”, is old. The hall, which they named the Ark, is new.
 Good: The road which the army closed on Monday was opened again. The role that the law gave it is small.
 Good: The fear that the rebels took it is old. The day that the army closed it was cold. They took a bag which they put it in.
 Good: He told the village that the army closed it. It was such a bad road that the army closed it.
@@ -92,6 +94,12 @@ def _two_objects(pronoun: str) -> frozenset[str]:
     return frozenset().union(*map(all_forms, verbs))
 
 
+@cache
+def _naming() -> frozenset[str]:
+    """Return the forms of verbs that give a thing a name, which "which" leaves no place for."""
+    return frozenset().union(*map(all_forms, "call name dub nickname title".split()))
+
+
 @rule(
     Severity.NOTE,
     category=Category.GRAMMAR,
@@ -137,11 +145,25 @@ def _object(document: Document, at: int) -> tuple[int, int, int] | None:
         pronoun, alone = verb + 2, False
     if pronoun >= len(keys) or keys[pronoun] not in _PRONOUNS or not document.runs_on(verb, pronoun):
         return None
+    if alone and keys[at] in ("which", "whom") and keys[verb] in _naming() and _is_named(document, pronoun):
+        return (verb, pronoun, pronoun) if _fits(keys[at - 1], keys[pronoun]) else None
     if alone and (keys[verb] in AUXILIARIES or keys[verb] in _two_objects(keys[pronoun])):
         return None
     if not _fits(keys[at - 1], keys[pronoun]) or not _ends(document, pronoun):
         return None
     return verb, pronoun, pronoun
+
+
+def _is_named(document: Document, pronoun: int) -> bool:
+    """Does a name, a quotation or a noun with its article follow a pronoun?"""
+    words, prose = document.words, document.prose
+    if pronoun + 1 >= len(words):
+        return False
+    between = prose[words[pronoun].end : words[pronoun + 1].start]
+    after = words[pronoun + 1]
+    return between in (' "', " “", " '", " ‘") or (
+        between == " " and (after.key in ("the", "a", "an") or after.text[0].isupper())
+    )
 
 
 def _place(document: Document, at: int) -> tuple[int, int, int] | None:

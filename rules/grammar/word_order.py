@@ -22,7 +22,16 @@ Bad: [At the meeting were discussed the] plans of the mayor.
 Good: In Peru, doctors recorded a new case of flu. In May, the port was shut.
 Good: He wants to know where the ship is. “Where is the ship?” they asked.
 Good: She already has two children, and he has already left.
-Good: They like the town very much.
+Good: They like the town very much. In the city police are seeking a man. On the site is a mill.
+Bad: [In the ministry are preparing a] plan. [Now on the site are working more] than 20 men.
+Bad: [In the city have opened three] clinics.
+Bad: The shop was empty; according to him, [on Monday arrived the] owner.
+Bad: From there, [stated the head of the port, Lee Moe, that] the ships would come.
+Bad: The council will [hold in the coming days a] debate. The mayor [made today, Sunday, a] tour of the mill.
+Bad: Mayor Nils Berg [in an interview with the Molde Times said] that it was over.
+Bad: “It is shut,” [told the baker]. [In the weather service estimate that] it will rain.
+Good: Mayor Nils Berg, in an interview with the Molde Times, said that it was over.
+Good: The council will hold a debate in the coming days. They met on Sunday a week later.
 Bad: [In Oslo took place a] meeting. [As a result of the blast were injured two] men.
 Bad: [In Oslo, as a result of the blast, were injured two] men.
 Good: He knows what is on the list, how many people are ill and who is the owner. Why did they leave?
@@ -35,7 +44,7 @@ from collections.abc import Iterable, Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
-from lint.analysis.wordclass import PARTICIPLE, is_past_verb, is_plain_verb, plain_form, verb_forms
+from lint.analysis.wordclass import ING, PARTICIPLE, is_past_verb, is_plain_verb, plain_form, verb_forms
 from lint.patterns import compiled
 
 from ._inner_questions import inner_questions
@@ -53,6 +62,23 @@ _NOBODY = compiled(
     r"|approved|introduced|banned|opened|found|started|seized|revealed|rescued|killed|closed)\b(?= (?:the|a|an|about"
     r"|that|on|to|by|for|new|almost|more|one|two|three|four|five|six|seven|eight|nine|ten|several|many|another"
     r"|[A-Z0-9]))"
+)
+#: A body or a place and then "are" or "have": "In the ministry are preparing a plan" names nobody who does it.
+_BODIES = (
+    "city|town|village|region|district|province|capital|country|state|ministry|prosecution|government|office|army"
+    "|municipality|administration|union|company|club|party|parliament|council|committee|coalition|opposition|hospital"
+    "|school|university|factory|plant|service|agency|organi[sz]ation|institute|embassy|court|bank|port|area|settlement|kibbutz|neighbou?rhood|industry|market|site"
+    "|square|street"
+)
+_WITHOUT_SUBJECT = compiled(
+    r"(?:(?:At (?:the )?(?:present(?: moment| time)?|moment|same time)|Now|Today|Currently|Also|In addition),? )?"
+    rf"(?:[Ii]n|[Aa]t|[Oo]n) the (?:[a-z-]+ ){{0,2}}(?:{_BODIES})(?: of (?:the )?[\w’'-]+)?"
+    r" (?:(?P<be>are) (?:now |already |also |currently |still )?(?P<ing>[a-z]+ing) (?:a|an|the|to|that|their|new|more"
+    r"|over|about|two|three|four|five|ten|several|many|hundreds|thousands|dozens|\d+)\b"
+    r"|(?P<plain>estimate|believe|hope|claim|fear|expect|say|think|emphasi[sz]e|stress|explain|understand|promise|refuse"
+    r"|insist|deny|admit|assess) (?:that|to|the|it|this)\b"
+    r"|(?:have|has) (?:already |also |now |recently )?(?P<participle>[a-z]+) (?:a|an|the|to|that|new|more|two|three"
+    r"|four|five|ten|several|many|\d+)\b)"
 )
 #: A place or a time, a passive and then its subject.
 _AFTER = compiled(
@@ -81,6 +107,32 @@ _HAPPENED = compiled(
     r"|took place|occurred|happened|arrived|exploded|protested|rallied|demonstrated|died|drowned|crashed|collapsed)"
     r" (?:the|a|an|another|two|three|several|dozens|hundreds|thousands|about|more than|at least|\d+)\b"
 )
+#: A day and then a verb before who did it: "The shop was empty, on Monday arrived the owner".
+_DAY_FIRST = compiled(
+    r", on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night))?|the (?:day|morning|evening)"
+    r" of [A-Z]\w+|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d\d?"
+    r"|\d\d? (?:January|February|March|April|May|June|July|August|September|October|November|December))"
+    r" (?:arrived|came|died|took place|occurred|happened|began|started|appeared) (?:the|an?|two|three|several|\d+)\b"
+)
+#: "Stated the head of the port, Lee Moe, that it was shut": the verb, a long subject and then what is said.
+_STATED = compiled(
+    r"(?:said|stated|confirmed|announced|declared|explained|stressed|added|revealed|warned|reported|affirmed|indicated)"
+    r" the (?:[\w’'-]+ ){1,8}?[\w’'-]+, [A-Z][\w’'-]+(?: [\w’'-]+){0,3}, that (?=(?:the|an?|it|he|she|they|there|all"
+    r"|his|her|their|its|this|[A-Z]))"
+)
+_STATING = tuple(
+    """said stated confirmed announced declared explained stressed added revealed warned reported affirmed
+    indicated""".split()
+)
+#: "“It is shut,” told the baker": nobody is told.
+_TOLD = compiled(r"(?<=[,?!][”\"’'] )told (?:the (?:[a-z-]+ ){0,2}[a-z-]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?=[,.])")
+#: A meeting or an interview between the speaker and the verb: "Berg in an interview with the paper said".
+_OCCASION = compiled(
+    r"(?<=[a-z] )(?:in|at|during) (?:an?|his|her|the) (?:interview|meeting|conversation|comment|commentary|briefing"
+    r"|press conference|speech|broadcast)(?: (?:with|to|on|for|of))?(?: the)?(?: [A-Z][\w’'-]+(?: of)?){0,7} (?:said"
+    r"|told|noted|stated|assessed|commented|announced|stressed|called|spoke|reported|explained|admitted|confirmed|emphasi[sz]ed"
+    r"|expressed)\b"
+)
 #: Of how a thing stands or lies English says so too: "On the wall was painted a flag".
 _STATES = frozenset(
     """seated placed parked written painted carved printed hung buried hidden gathered attached included based displayed
@@ -98,6 +150,23 @@ _ADVERB_BETWEEN = compiled(
     r" (?:[a-z’'-]+ )?[a-z’'-]+(?=[.,;]| (?:in|of|at|on|to|for|from|with|by|after|before|during|and|when|because"
     r"|himself|herself|themselves|there|here)\b)"
 )
+#: "They will hold in the coming days a debate": the same, in several words, of verbs that always have an object.
+_PHRASE_BETWEEN = compiled(
+    r" (?:in the (?:coming|next|past|last) (?:few |two |three )?(?:days|hours|weeks|months|period|year)"
+    r"|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|evening|night))?"
+    r"|(?:this|next) (?:week|month|morning|evening|year)|from time to time"
+    r"|(?:yesterday|today),? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)"
+    r" (?:the|an?|his|her|its|their|several|many|tragic|new)"
+    r"(?= (?!(?:day|week|month|year|night|few|first time|same|whole|morning|evening|third|end|bit|lot|little|hour)s?\b)"
+    r"[a-z])"
+)
+_WITH_OBJECT = frozenset(
+    """hold held holds holding open opened opens sign signed signs publish published issue issued approve approved
+    launch launched deliver delivered inaugurate inaugurated host hosted present presented submit submitted adopt
+    adopted conduct conducted make made witness witnessed witnesses receive received discuss discussed arrested
+    establish established""".split()
+)
+_TURNED = frozenset(("make", "made"))  # "They made this year a success"
 _TIMES = ("yesterday", "today", "tomorrow", "last")
 _ADVERBS = tuple(
     """usually always often never highly greatly strongly warmly sharply completely fully immediately quickly
@@ -115,7 +184,7 @@ _LINKING = frozenset(
 )
 _NO_OBJECT |= _LINKING
 _OPENING = frozenset("in at on according by with after before during under since for from as".split())
-_BEGINNINGS = frozenset("in at on near during from as yesterday today last".split())
+_BEGINNINGS = frozenset("in at on near during from as yesterday today last now currently also".split())
 _NO_SUBJECT = frozenset("a an the of as be was were is are been being in by".split())
 
 
@@ -125,6 +194,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     yield from _TABLE.hits(document, "“{}” has the words in another order than English", phrases)
     yield from inner_questions(document)
     yield from _between(document, _TIME_BETWEEN, _TIMES, "the time comes first or last")
+    yield from _phrases_between(document)
     yield from _between(document, _ADVERB_BETWEEN, _ADVERBS, "the adverb comes before the verb or last")
     if not document.vocabulary.isdisjoint(("were", "been", "was")):
         for match in _AFTER_COMMA.finditer(document.prose):
@@ -132,14 +202,43 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
                 told = match[0].removeprefix(", ")
                 span = Span(match.start() + len(", "), match.end())
                 yield Hit(span, f"“{told}”: in English the subject comes before its verb")
+    for match in _DAY_FIRST.finditer(document.prose):
+        span = Span(match.start() + len(", "), match.end())
+        seen = document.prose[span.start : span.end]
+        yield Hit(span, f"“{seen}”: in English the subject comes before its verb")
+    yield from _stated(document)
+    for match in _TOLD.finditer(document.prose) if "told" in document.word_positions else ():
+        yield Hit(Span(*match.span()), f"“{match[0]}”: “told” needs somebody who is told; “said” does not")
+    yield from _occasions(document)
     for sentence in document.sentences:
         if not sentence.words or sentence.words[0].key not in _BEGINNINGS:
             continue
         start = sentence.words[0].start
-        if found := _NOBODY.match(document.prose, start):
+        if found := _NOBODY.match(document.prose, start) or _of_nobody(document.prose, start):
             yield Hit(Span(*found.span()), f"“{found[0]}”: the verb has no subject; say who did it")
         elif found := _inverted(document.prose, start):
             yield Hit(Span(*found.span()), f"“{found[0]}”: in English the subject comes before its verb")
+
+
+def _of_nobody(prose: str, start: int) -> re.Match[str] | None:
+    """Return a place with "are" or "have" and a verb behind it, and nobody who does it."""
+    found = _WITHOUT_SUBJECT.match(prose, start)
+    if found is None or found["plain"]:
+        return found
+    right = (ING if found["be"] else PARTICIPLE) in verb_forms(found["ing"] or found["participle"])
+    return found if right else None
+
+
+def _stated(document: Document) -> Iterator[Hit]:
+    """Yield each verb of saying that opens a clause before its long subject."""
+    for verb in _STATING:
+        for at in document.word_positions.get(verb, ()):
+            start = document.words[at].start
+            before = document.prose[max(0, start - 2) : start].strip()
+            if before in ("", ",", ".") and (found := _STATED.match(document.prose, start)):
+                yield Hit(
+                    Span(start, found.end(0) - 1), f"“{found[0].strip()}”: in English the subject comes before its verb"
+                )
 
 
 def _inverted(prose: str, start: int) -> re.Match[str] | None:
@@ -170,6 +269,30 @@ def _between(document: Document, expression: re.Pattern[str], adverbs: Iterable[
                 span, places = Span(*found.span()), Span(verb.start, words[position].end)
                 fix = Fix.replace(places, f"{adverb} {verb.text}")
                 yield Hit(span, f"“{found[0]}”: {message}", () if adverb in _TIMES else (fix,))
+
+
+def _occasions(document: Document) -> Iterator[Hit]:
+    """Yield each interview or meeting that stands without commas between a name and its verb."""
+    words = document.words
+    for key in ("in", "at", "during"):
+        for at in document.word_positions.get(key, ()):
+            if at and words[at - 1].text[0].isupper() and words[at].text == key:
+                found = _OCCASION.match(document.prose, words[at].start)
+                if found and document.prose[words[at - 1].end : words[at].start] == " ":
+                    yield Hit(Span(*found.span()), f"“{found[0]}”: the occasion comes first, last or between commas")
+
+
+def _phrases_between(document: Document) -> Iterator[Hit]:
+    """Yield each time of several words between a verb and its object."""
+    prose, words = document.prose, document.words
+    for verb in sorted(_WITH_OBJECT & document.vocabulary):
+        for at in document.word_positions.get(verb, ()):
+            found = _PHRASE_BETWEEN.match(prose, words[at].end)
+            if found is None or not at or not document.runs_on(at - 1, at) or words[at - 1].key in _NO_SUBJECT:
+                continue
+            if not (verb in _TURNED and " this " in found[0]):
+                span = Span(words[at].start, found.end())
+                yield Hit(span, f"“{prose[span.start : span.end]}”: the time comes first or last")
 
 
 def _has_subject(document: Document, position: int) -> bool:

@@ -7,7 +7,7 @@ year", "May of 2019" and "the date of 6 May" say "month", "year" or "date" for n
 too many, and "today, July 26" gives one day twice: the date alone is still true tomorrow. The date of a weekday
 stands between commas, not in brackets. A day without its month is an ordinal: "on the 25th". "The 1990-s" and
 "the 90-ies" are "the 1990s" and "the 90s". Of a date in figures the wording is proposed where the day cannot be
-the month.
+the month, and its year has four.
 
 Bad: The fair opens on [July 23rd].
 Fix: The fair opens on July 23.
@@ -43,9 +43,12 @@ Fix: At the fair, which opens on July 26, the town shows its trams.
 Bad: On [Sunday (July 26) ]evening, the fair was shut.
 Bad: It rained. [On 23], the fair opened, and the mayor said [on 25] that it was a success.
 Fix: It rained. On the 23rd, the fair opened, and the mayor said on the 25th that it was a success.
+Bad: The fair opened on [9.2.23], and a boat sank on [8/3]. The storm of [29.11.23] was the worst since [07.10].
+Bad: The mill burned on [7.10], and on Friday, [14.11], it was sold.
 Bad: Snow fell on May 7. The fair opened on [09.02.2023] and closed on [25.02.2023].
 Fix: Snow fell on May 7. The fair opened on February 9, 2023, and closed on February 25, 2023.
 Good: The bid is based on 25, on 10, 12 and 14 May it rains, and he scored on 30.
+Good: The towers fell on 9/11, and shops are open 24/7. He bid on 4.5 acres and scored on 3/4 of the shots.
 Good: It ran from May 5, 2023 to June 3, 2023. A May 5, 2023 report is lost.
 Good: The fair opened on July 23, 2023, and closed on 5 August 2023.
 Good: On the day of the May 5 fire it rained.
@@ -63,6 +66,8 @@ from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.units import figures
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
+
+from ._short_dates import NUMBERED, YEAR_OF_MONTHS, short_dates
 
 _MONTH = f"(?:{'|'.join(MONTHS)})"
 _SHORT = "(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
@@ -239,12 +244,7 @@ _FIGURES = compiled(
 _MONTH_DAY = compiled(rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?\b(?![:.]\d)")
 _DAY_MONTH = compiled(rf"\b{_DAY}(?:st|nd|rd|th)? {_MONTH}\b")
 _WORD_AFTER = compiled(r" [a-z]")
-_YEAR_OF_MONTHS = 12
 _LONGEST = len("09.02.2023")
-#: Not a date: a version, a number of a thing.
-_NUMBERED = compiled(
-    r"(?:\b(?:[Vv]ersion|[Rr]elease|[Bb]uild|v\.?|[Nn]o\.?|[Ss]ection|[Ii]nvoice|[Ff]irmware|[Uu]pdate)|[#№]) ?\Z"
-)
 _PROSE = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION, BlockKind.TITLE, BlockKind.HEADING))
 
 
@@ -255,6 +255,8 @@ _GATE = (
         figures=r"\d{4} yea|(?:ar|of) \d{4}|\d[./]\d\d?[./](?:19|20)\d\d|\d{4}-[01]\d-\d|(?:on|On|ce|of"
         r"|il) [0-3]?\d\b"
     )
+    | Needs(figures=r"\d[./][01]?\d[./]\d\d")
+    | Needs(figures=r"(?:on|On|nce|til|ay,) [0-3]?\d[./][01]?\d")
     | Needs(figures=r"he (?:(?:1[5-9]|20)?[1-9]0|(?:19|20)00)[-–ite]")
 )
 
@@ -282,7 +284,7 @@ def check(document: Document) -> Iterator[Hit]:
                 prose, Span(*match.span()), "a day without its month is an ordinal", f"{match[1]} the {day}{ending}"
             )
             found[hit.span] = hit
-    for hit in _in_figures(prose):
+    for hit in (*_in_figures(prose), *short_dates(prose)):
         found[hit.span] = hit
     done = 0
     for span, hit in sorted(found.items(), key=lambda item: (item[0].start, -item[0].end)):
@@ -373,14 +375,14 @@ def _in_figures(prose: str) -> Iterator[Hit]:
     month_first: bool | None = None
     for cue in _FIGURES_CUE.finditer(prose) if any(cue in prose for cue in _FIGURES_CUES) else ():
         match = _FIGURES.search(prose, max(0, cue.end() - _LONGEST - 1), cue.end())
-        if match is None or _NUMBERED.search(prose, max(0, match.start() - 12), match.start()):
+        if match is None or NUMBERED.search(prose, max(0, match.start() - 12), match.start()):
             continue
         day, month, year = (
             int(match[a] or match[b]) for a, b in (("day", "third"), ("month", "second"), ("year", "first"))
         )
-        american = match["mark"] == "/" and month > _YEAR_OF_MONTHS >= day
+        american = match["mark"] == "/" and month > YEAR_OF_MONTHS >= day
         day, month = (month, day) if american else (day, month)
-        if not (1 <= month <= _YEAR_OF_MONTHS and 1 <= day <= length_of(month, year)):
+        if not (1 <= month <= YEAR_OF_MONTHS and 1 <= day <= length_of(month, year)):
             continue
         if month_first is None:
             month_first = len(_MONTH_DAY.findall(prose)) > len(_DAY_MONTH.findall(prose))
@@ -389,4 +391,4 @@ def _in_figures(prose: str) -> Iterator[Hit]:
         if month_first:  # "February 9, 2023, was a Thursday"
             date = f"{name} {day}, {year}{',' * (_WORD_AFTER.match(prose, match.end()) is not None)}"
         hit = _hit(prose, Span(*match.span()), "write the month as a word", date)
-        yield hit._replace(fixes=()) if match["mark"] == "/" and max(day, month) <= _YEAR_OF_MONTHS else hit
+        yield hit._replace(fixes=()) if match["mark"] == "/" and max(day, month) <= YEAR_OF_MONTHS else hit

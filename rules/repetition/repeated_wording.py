@@ -2,10 +2,10 @@
 
 "Old trams of the harbour line were sold … and the price of old trams of the harbour line rose": each sentence was
 translated for itself, and the source says everything in full. English takes up what it has just said with a pronoun or
-a shorter word. Only phrases with three content words are looked for, close by; twelve words and more are
-`repeated-passage`'s, and what comes again inside one sentence `repeated-phrase`'s. In a translation seven words or more
-are reported wherever they come again, since there the same fact is told in the same words. Headlines, decks, abstracts
-and quotations are passed over.
+a shorter word. Only phrases with three content words (names count as the third in seven words or more) are looked for,
+close by; twelve words and more are `repeated-passage`'s, and what comes again inside one sentence `repeated-phrase`'s.
+In a translation seven words or more are reported wherever they come again, since there the same fact is told in the
+same words. Headlines, decks, abstracts and quotations are passed over.
 
 Option within: words from the first to the second, at most; half as many again where the phrase has four content words.
 
@@ -15,6 +15,8 @@ Bad: He was born in a small wooden house by the port. The [small wooden house by
 Bad: It is reported that a total of six boats were held. Fishing is an important industry in the north.\
  At the same time the mayor said that the port would stay shut in order to promote the development of trade and that\
  a total of six crews had gone home. [Fishing is an important industry in the north], and the north is poor.
+Bad: The police freed about a hundred residents of the Harbour Quarter. The man who held about a\
+ [hundred residents of the Harbour Quarter] was not found.
 Good: The town mends old trams for the harbour line. The firm that does so has gone, and the council has to pay.
 Good: ABSTRACT.\\n\\nIt mends old trams by night.\\n\\nFULL TEXT.\\n\\nIt mends old trams by night. So it said.
 Good: “We mend old trams every day,” he said. She said: “We mend old trams every day.”
@@ -64,6 +66,8 @@ def check(document: Document, *, within: int = 30) -> Iterator[Hit]:
         done = again + size
         start, end = _trimmed(keys, again, again + size)
         content = sum(map(_is_content, words[start:end]))
+        if size >= _FACT and content == _FEWEST - 1:
+            content += sum(_is_name(word) for word in words[start:end])
         if size >= _PASSAGE or content < _FEWEST:
             continue
         if content < _MANY and again - before > within and not _is_sentence(document, before, before + size):
@@ -122,6 +126,10 @@ def _trimmed(keys: Sequence[str], start: int, end: int) -> tuple[int, int]:
 
 def _is_content(word: Word) -> bool:
     return word.text.islower() and word.text.isalpha() and word.key not in FUNCTION_WORDS
+
+
+def _is_name(word: Word) -> bool:
+    return word.text[0].isupper() and word.text.isalpha() and word.key not in FUNCTION_WORDS
 
 
 def _are_apart(document: Document, first: Sequence[Word], second: Sequence[Word]) -> bool:

@@ -7,7 +7,8 @@ account behind them and writers who say "I".
 Bad: The port is open again[!] Ships are loading.
 Bad: Who will pay for the harbour wall[?!] The council does not say.
 Bad: Nobody was hurt[!!!]
-Good: “The port is open again!” she said.
+Bad: They will beat Norvia[!] The port is safe.
+Good: “The port is open again!” she said. They danced at Black Boats Rock! The port is safe.
 Good: Nobody has seen the ferry! — Ella Reid (@ellareid) May 3, 2020
 Good: A: But the port is open again!
 Good: It is easy to laugh at the old harbour wall – and I have! – but it has held.
@@ -24,6 +25,13 @@ from lint.patterns import compiled
 _EXCLAIMED = compiled(r"[?!](?<![?!].)[?!]*+(?=[\s”\"’)\uFFFC]|\Z)")
 _BEFORE = frozenset('()”"’%')
 _NAME_BEFORE = compiled(r"(?:^|[\s“\"‘(-])[A-Z][\w'’-]*$")  # one word with a capital: Yahoo!
+_GOES_ON = compiled(r"[”\"’')]*,? [a-z]")
+#: Behind a small word a name is shouted; of one in capitals, "Black Boats!", the mark may be a part.
+_SHOUTED = compiled(r"(?<![\w’'-])[a-z]{2,} \Z")
+_BRANDS = frozenset(
+    """Yahoo Jeopardy Jeb Wham Oklahoma Airplane Eureka Panic Fame Oliver Mama Mia Taboo Hello OK Rent Momentum Antwoord
+    Bingo Joomla Chips Kahoot Pure Toys""".split()
+)
 _WRITER = compiled(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me)\b")
 
 
@@ -36,8 +44,12 @@ def check(document: Document) -> Iterator[Hit]:
         before = prose[span.start - 1 : span.start]
         if match[0] == "?" or not (before.isalnum() or before in _BEFORE):
             continue
-        if match[0] == "!" and _NAME_BEFORE.search(prose, max(0, span.start - 30), span.start):
-            continue
+        if match[0] == "!" and (name := _NAME_BEFORE.search(prose, max(0, span.start - 30), span.start)):
+            start = name.start() + (not name[0][0].isalnum())
+            if prose[start : span.start] in _BRANDS or not _SHOUTED.search(prose, max(0, start - 30), start):
+                continue
+            if _GOES_ON.match(prose, span.end):
+                continue
         if is_posted(document, span.end) or is_spoken(document, span.start) or _is_writer(document, span):
             continue
         if (block := document.block_at(span.start)) is not None and block.kind is not BlockKind.SIGNATURE:

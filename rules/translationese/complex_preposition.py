@@ -4,7 +4,8 @@ Officialese makes prepositions of nouns, and translation keeps them: "on the bas
 the town", "with the participation of five states". English news has "on", "in" and "with". What wordy-phrase knows
 already is not repeated here. One word is proposed where it fits every time; elsewhere the message names what does it.
 What is long-winded inside quotations is the speaker's. "Due to", "as a result of", "in case of" and "in the event of"
-are good English; they count where another such phrase is near.
+are good English; they count where another such phrase is near,
+and "due to" in a text that is probably a translation.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
@@ -34,6 +35,8 @@ from ._company import accompanied
 _TABLE = PhraseTable(__name__)
 
 _GOOD_ALONE = ("due to", "as a result", "as a consequence", "in case", "in the event", "in the case", "in comparison")
+#: Of these, what translations have as a habit: there one is enough.
+_HABITS = ("due to",)
 
 #: The preposition itself, where the row looks at the words round it.
 _TO = compiled(r"\b(?:due|related) to\b", re.IGNORECASE)
@@ -46,7 +49,7 @@ _MOTTO = compiled(r" [\"“‘«]")
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_TABLE.gate)
 def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each preposition of several words that one word can replace."""
-    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
+    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within, _HABITS):
         if _MOTTO.match(document.prose, match.span.end) and document.prose.endswith("theme of", *match.span):
             continue  # on the theme of “Remember the past”
         hit = phrase_hit(document, match, "“{}” is a preposition of several words where one is enough")

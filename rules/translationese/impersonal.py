@@ -4,7 +4,8 @@
 and Chinese news leave out who must, decides or can. English news names somebody and gives the verb
 to them. "There is a possibility that" and "there is a need for" do the same with nouns. The
 phrases that calque and vague-source know are left to those. One "it is possible to" is good English: it
-counts where another such phrase is near.
+counts where another such phrase is near, and "it was revealed" in a text that is probably a
+translation.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
@@ -54,10 +55,12 @@ _GOOD_ALONE = (
     "it is not possible",
     "it was not possible",
 )
+#: Of these, what translations have as a habit: there one is enough.
+_HABITS = ("it was revealed",)
 
 
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="report", gate=_TABLE.gate)
 def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each impersonal phrase."""
-    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
+    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within, _HABITS):
         yield phrase_hit(document, match, "“{}” does not say who")

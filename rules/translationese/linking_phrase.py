@@ -3,8 +3,9 @@
 Russian, Hebrew, Chinese and Japanese news ties sentence to sentence: "at the same time", "in addition", "in turn",
 "at that time". English news lets one fact follow the other, and where it links, it says how: "but", "so", "also"
 after the subject. Translations open sentences with these phrases about fifteen times as often as English news does.
-One "in addition" is good English: such a phrase counts where another one is near, and in a text that was surely
-written in English one alone is left alone. Quotations are left alone.
+One "in addition" is good English: such a phrase counts where another one is near, some of them wherever the text is
+probably a translation, and in a text that was surely written in English one alone is left alone. Quotations are left
+alone.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
@@ -102,6 +103,24 @@ _GOOD_ALONE = (
     "in principle",
     "all in all",
 )
+#: Of these, what translations have as a habit: there one is enough.
+_HABITS = (
+    "in addition",
+    "in particular",
+    "at the same time",
+    "at that time",
+    "among them",
+    "in turn",
+    "first of all",
+    "also",
+    "on the other hand",
+    "in the future",
+    "in the meantime",
+    "on the same day",
+    "on top of that",
+    "afterwards",
+    "before this",
+)
 
 
 _WHEN = frozenset(("Later",))  # good English where another time stands near
@@ -156,7 +175,7 @@ def check(document: Document, *, within: int = 120, phrases: Lexicon = Lexicon()
 
 
 def _hits(document: Document, phrases: Lexicon, within: int) -> Iterator[Hit]:
-    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
+    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within, _HABITS):
         text = document.text[match.span.start : match.span.end]
         sentence = document.sentence_at(match.span.start)
         if sentence is not None and (_is_verbless(sentence) or (text in _WHEN and _has_time(document, sentence))):

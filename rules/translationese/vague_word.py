@@ -2,8 +2,9 @@
 
 "Various measures", "relevant departments", "certain circles", "and so on", "etc.": translated news
 is full of words that promise facts and give none. An editor asks which, who and how many, or cuts
-them. One "various", "certain" or "appropriate" is good English: such a word counts where
-another one is near. What is named right behind it ("various causes, such as rain") and quotations are left alone.
+them. One "various", "certain" or "appropriate" is good English: such a word counts where another one is near, and some
+of them in a text that is probably a translation. What is named right behind it ("various causes, such as rain") and
+quotations are left alone.
 
 Option within: so many words away another phrase must stand beside one that is good English alone.
 Option phrases: files of rows of your own: pattern, better wording, example, marks and note.
@@ -50,6 +51,16 @@ _GOOD_ALONE = (
     "and the like",
     "or the like",
 )
+#: Of these, what translations have as a habit: there one is enough.
+_HABITS = (
+    "various",
+    "relevant",
+    "appropriate",
+    "interested",
+    "concerned",
+    "of various",
+    "and many",
+)
 
 #: What was left open is named soon: "a number of events, such as", "several steps:".
 _NAMED = compiled(r"[^.;:!?\n]{0,40}?(?:,? (?:such as|including|namely|like|for example|among them)\b|: )")
@@ -61,7 +72,7 @@ _WHICH = compiled(r" (?:that|who) ")
 @rule(Severity.NOTE, category=Category.UNIDIOMATIC_STYLE, quoted="skip", gate=_TABLE.gate)
 def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each vague word or phrase."""
-    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within):
+    for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within, _HABITS):
         if _NAMED.match(document.prose, match.span.end) is None and not _is_told(document, match.span):
             yield phrase_hit(document, match, "“{}” says nothing")
 
