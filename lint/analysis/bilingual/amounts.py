@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from lint.analysis.bilingual.crowds import is_crowd
 from lint.analysis.bilingual.duals import half_of_dual
+from lint.analysis.bilingual.durations import otherwise
 from lint.analysis.bilingual.figures import Value, digits_of, is_year
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.model import Number
@@ -16,6 +17,7 @@ from lint.text.document import Document
 from lint.text.foreign import UNSPACED
 from lint.text.model import Span
 
+_TAIL = 12  # characters behind a number in which its unit is named
 _SAME = frozenset(("number", "percent", "day", "year", "decade"))
 #: Numbers of a pair, at most: where both sides have more it is a table without stops, and comparing takes the square.
 _MOST_NUMBERS = 60
@@ -72,6 +74,8 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
                 or not is_conversion(target_text, ours, number, theirs)
             )
         ]
+        if gone or new:
+            gone, new = otherwise(both, pair.source, pair.target, gone, new)
         if not gone and not new:
             yield from _small(ours, theirs, near_numbers, both)
         for found in _paired(gone, new, theirs, ours, pair.source, pair.target):
@@ -86,6 +90,8 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
                     place=Span(found.target.start, found.target.end),
                     context=Span(rough.start, rough.end),
                 )
+            if found.kind == "added" and found.target and not found.target.figures:
+                continue  # what is worked out is written in words as often
             if not _is_rest(both.target.text, found.target) and not _is_no_amount(both, found):
                 yield found
 
@@ -147,6 +153,10 @@ def _small(
     else:
         new = [number for number in small if not any(map(number.means, near[1]))]
         gone = [number for number in its_small if not any(map(number.means, near[0]))]
+    if new and gone:
+        here, there = (Span(each[0].start, each[-1].end) for each in (ours, theirs))
+        there, here = (Span(each.start, each.end + _TAIL) for each in (there, here))
+        gone, new = otherwise(both, there, here, gone, new)
     if len(new) == len(gone) == 1:
         place, context = (Span(number.start, number.end) for number in (new[0], gone[0]))
         yield Difference("changed", gone[0], new[0], place, context)
@@ -257,7 +267,7 @@ def _paired(
             yield Difference("magnitude", weak, number, Span(number.start, number.end), Span(weak.start, weak.end))
         elif small := _small_counterpart(number, theirs, ours, alone=len(new) == 1 and not gone):
             yield Difference("changed", small, number, Span(number.start, number.end), Span(small.start, small.end))
-        elif number.figures and _large(number) and number.kind not in ("month", "time", "weekday"):
+        elif _large(number) and number.kind not in ("month", "time", "weekday"):
             yield Difference("added", None, number, Span(number.start, number.end), source)
     for number in left:
         if half := half_of_dual(number, ours, theirs):
@@ -275,8 +285,11 @@ def _small_counterpart(
 
     Where it is the only number of its sentence without a counterpart (``alone``); ``beside`` explains others.
     """
-    if not alone or number.kind != "number" or not isinstance(number.value, Decimal) or number.value >= 100:
+    if not alone or number.kind != "number" or not isinstance(number.value, Decimal):
         return None
+    if number.value >= 100:  # three of dreihundert
+        cut = [other for other in others if other.kind == "small" and _by_magnitude(number.value, other.value)]
+        return cut[0] if len(cut) == 1 and not any(map(cut[0].means, beside)) else None
     only = not number.figures and len(others) == len(beside) == 1
     fit = [
         other
