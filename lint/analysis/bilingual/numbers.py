@@ -361,7 +361,7 @@ _SHARED_HUNDRED = frozenset(("fa", "es"))  # سه تا چهارصد, dos o tresc
 
 def _decade(first: Decimal) -> tuple[Value, ...]:
     if first >= 1000 and not first % 100:
-        return (first, first / 100 + 1)  # the 1800s are the 19th century
+        return (first, first % 100, first / 100 + 1)  # the 1800s are the 19th century
     return (first, first % 100, *((1900 + first, 2000 + first, 1800 + first) if first < 100 else ()))
 
 

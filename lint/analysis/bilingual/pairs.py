@@ -117,6 +117,11 @@ class Bilingual:
     def _span(side: Side, numbers: range) -> Span | None:
         return Span(side.sentences[numbers[0]].start, side.sentences[numbers[-1]].end) if numbers else None
 
+    def lone_beside(self, index: int) -> list[Span]:
+        """Return the sentences of the source beside a pair that have no translation: it may be in the pair's."""
+        near = self.pairs[max(0, index - 1) : index + 2]
+        return [pair.source for pair in near if pair.source is not None and pair.target is None]
+
     def around(self, index: int, reach: int = 1) -> tuple[Span | None, Span | None]:
         """Return what the pairs around a pair cover, on both sides."""
         near = self.pairs[max(0, index - reach) : index + reach + 1]
