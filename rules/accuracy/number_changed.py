@@ -62,6 +62,8 @@ from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.amounts import differences
 from lint.analysis.bilingual.crowds import Crowd, inflated
 from lint.analysis.bilingual.model import Number
+from lint.analysis.bilingual.ordinals import exchanged_ordinals
+from lint.analysis.bilingual.scores import exchanged_scores
 from lint.analysis.bilingual.shares import exchanged
 
 
@@ -83,6 +85,9 @@ def check(document: Document) -> Iterator[Hit]:
             severity=None if magnitude else Severity.WARNING,
         )
     otherwise: list[tuple[Number | Crowd, Number | Crowd]] = [*exchanged(document), *inflated(document)]
+    told = {found.target.start for found in document.view(differences) if found.source and found.target}
+    others = [*exchanged_ordinals(document), *exchanged_scores(document)]
+    otherwise += [pair for pair in others if told.isdisjoint(range(pair[1].start, pair[1].end))]
     for theirs, ours in otherwise:
         written, text = source.prose[theirs.start : theirs.end], document.prose[ours.start : ours.end]
         yield Hit(
