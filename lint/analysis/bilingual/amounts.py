@@ -264,7 +264,8 @@ def _paired(
             kind = "magnitude" if _by_magnitude(number.value, other.value) else "changed"
             yield Difference(kind, other, number, Span(number.start, number.end), Span(other.start, other.end))
         elif weak := _weak_counterpart(number, ours, theirs):
-            yield Difference("magnitude", weak, number, Span(number.start, number.end), Span(weak.start, weak.end))
+            kind = "magnitude" if _by_magnitude(number.value, weak.value) else "changed"
+            yield Difference(kind, weak, number, Span(number.start, number.end), Span(weak.start, weak.end))
         elif small := _small_counterpart(number, theirs, ours, alone=len(new) == 1 and not gone):
             yield Difference("changed", small, number, Span(number.start, number.end), Span(small.start, small.end))
         elif _large(number) and number.kind not in ("month", "time", "weekday"):
@@ -338,15 +339,16 @@ def _counterpart(
 
 
 def _weak_counterpart(number: Number, ours: Sequence[Number], theirs: Sequence[Number]) -> Number | None:
-    """Return the number word of the source (百人, до тысячи) that a figure tells with another magnitude."""
+    """Return the number word of the source (百人, до тысячи) that a figure tells with another magnitude, or the tenths
+    (三成) that it tells as another percentage."""
     if not number.figures or number.kind not in ("number", "percent"):
         return None
     fit = [
         other
         for other in theirs
         if not _counts(other)
-        and other.kind in ("number", "small")
-        and _by_magnitude(number.value, other.value)
+        and other.kind in ("number", "small", "percent")
+        and (_by_magnitude(number.value, other.value) or number.kind == other.kind == "percent")
         and not any(map(other.means, ours))
     ]
     return fit[0] if len(fit) == 1 else None
