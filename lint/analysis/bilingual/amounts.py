@@ -341,7 +341,7 @@ def _counterpart(
 def _weak_counterpart(number: Number, ours: Sequence[Number], theirs: Sequence[Number]) -> Number | None:
     """Return the number word of the source (百人, до тысячи) that a figure tells with another magnitude, or the tenths
     (三成) that it tells as another percentage."""
-    if not number.figures or number.kind not in ("number", "percent"):
+    if number.kind != "percent" and not (number.figures and number.kind == "number"):
         return None
     fit = [
         other

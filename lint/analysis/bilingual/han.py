@@ -36,7 +36,7 @@ _PERCENT = compiled(r"\s?[%％]|パーセント|百分点|个百分点|ポイン
 _CONVERTED = compiled("[亩畝斤两里尺寸丈坪畳匁]|平方里|石(?![油化])")
 _LATE = compiled("(?:午後|下午|晚上|傍晚|夜|晚|今晚|当晚)$")
 #: After a numeral: what it counts is people, things or days, and it is no part of a word.
-_COUNTED = compiled("[名位]|个(?!月)|[人件起艘架辆輛座匹台棟隻機頭头条](?![民口工类類物])")
+_COUNTED = compiled("[名位歳岁]|个(?!月)|[人件起艘架辆輛座匹台棟隻機頭头条](?![民口工类類物])")
 _APPROXIMATE = compiled("[多余餘几数数]")
 
 
