@@ -51,6 +51,15 @@ Source (ru): В порту разгрузили 310 тысяч тонн зерн
 Bad: The port unloaded [301,000] tons of grain, wheat and barley.
 Good: The port unloaded some 300,000 tons of grain, wheat and barley.
 
+Source (ar): فاز فريق الميناء بهدفين لهدف، وهذا فوزه الثالث.
+Bad: The port's team won [3-1], its third victory.
+Bad: The port's team won 2-1, its [fifth] victory.
+Good: The port's team won 2-1, its third victory.
+
+Source (ar): وصل صيادان وطفلتان إلى الميناء بعد خمسة عشر يوما.
+Bad: Fifteen days later, the fishermen and [a small girl] reached the port.
+Good: Two weeks later, two fishermen and two girls reached the port.
+
 Source (fa): قیمت ماهی در بندر سه برابر شد و ماهیگیران اعتراض کردند.
 Bad: The price of fish at the port [doubled], and the fishermen protested.
 Good: The price of fish at the port tripled, and the fishermen protested.

@@ -181,7 +181,7 @@ def _without_space(prose: str, start: int) -> int:
     begins = start
     while begins and start - begins < _MOST_SPACES and prose[begins - 1] in " \u00a0":
         begins -= 1
-    return begins if prose[begins - 1 : begins].isalnum() or prose[begins - 1 : begins] in tuple("\"”’)%") else start
+    return begins if prose[begins - 1 : begins].isalnum() or prose[begins - 1 : begins] in tuple('"”’)%') else start
 
 
 def _fits(mark: str, before: str, after: str) -> bool:

@@ -6,11 +6,12 @@ from decimal import Decimal
 from lint.analysis.bilingual.crowds import is_crowd
 from lint.analysis.bilingual.duals import half_of_dual
 from lint.analysis.bilingual.durations import otherwise
-from lint.analysis.bilingual.figures import Value, digits_of, is_year
+from lint.analysis.bilingual.figures import Value, digits_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.money import is_conversion
 from lint.analysis.bilingual.pairs import Bilingual
+from lint.analysis.bilingual.rounding import SAME, hedged, is_hedge, rounded
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
@@ -18,7 +19,6 @@ from lint.text.foreign import UNSPACED
 from lint.text.model import Span
 
 _TAIL = 12  # characters behind a number in which its unit is named
-_SAME = frozenset(("number", "percent", "day", "year", "decade"))
 #: Numbers of a pair, at most: where both sides have more it is a table without stops, and comparing takes the square.
 _MOST_NUMBERS = 60
 
@@ -60,7 +60,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             and not _explained(number, near_numbers[0], ours, theirs)
             and not _elsewhere(number, target_values)
             and not is_crowd(both.source, number)
-            and not any(_is_hedge(other, number, target_text) for other in ours)
+            and not any(is_hedge(other, number, target_text) for other in ours)
         ]
         new = [
             number
@@ -68,7 +68,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             if _counts(number)
             and not _explained(number, near_numbers[1], theirs, ours)
             and not _elsewhere(number, source_values)
-            and not _hedged(number, theirs, target_text)
+            and not hedged(number, theirs, target_text)
             and (
                 any(_comparable(number, other) for other in gone)
                 or not is_conversion(target_text, ours, number, theirs)
@@ -101,9 +101,14 @@ _DUAL = compiled(
 )
 
 
+_AGE = compiled(r"\s?(?:من|ل)\s?(?:ال)?عمر")  # في الخامسة من عمره
+
+
 def _is_dual(both: Bilingual, number: Number) -> bool:
-    """Is a number the ending of a noun: שבועיים, two weeks?"""
-    return number.kind == "loose" and _DUAL.search(both.source.text, number.start, number.end) is not None
+    """Is a number the ending of a noun (שבועיים, two weeks), or the ordinal of an age?"""
+    text = both.source.text
+    found = number.kind == "loose" and (_DUAL.search(text, number.start, number.end) or _AGE.match(text, number.end))
+    return bool(found)
 
 
 #: Years, days, hours and the like: in words they become decades, a quarter century, a fortnight, "around the clock".
@@ -199,57 +204,11 @@ def _explained(number: Number, near: Sequence[Number], own: Sequence[Number], be
         if number.kind == "month" and other.kind == "number" and any(each.kind == "month" for each in own):
             continue  # nor does "3" explain March where there is "травня"
         return True
-    return any(_rounded(number.value, other.value) for other in own)
+    return any(rounded(number.value, other.value) for other in own)
 
 
 def _same_month(first: Number, second: Number) -> bool:
     return second.kind == "month" and first.value == second.value
-
-
-def _rounded(first: Value, second: Value) -> bool:
-    if not (isinstance(first, Decimal) and isinstance(second, Decimal)) or first < 20 or second < 20:
-        return False
-    if is_year(first) and is_year(second):
-        return False
-    low, high = sorted((first, second))
-    if high > low * Decimal("1.04") or len(digits_of(first)) == len(digits_of(second)):
-        return False
-    round_, exact = sorted((first, second), key=lambda value: len(digits_of(value)))
-    return abs(round_ - exact) <= (1 if round_ <= exact else Decimal("0.5")) * _last_place(round_)
-
-
-def _last_place(value: Decimal) -> Decimal:
-    """Return what the last digit of a value counts that is no nought: 10,000 for 310,000."""
-    exponent = value.normalize().as_tuple().exponent
-    return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(1)
-
-
-#: What says that a number is round, and whether it is below the exact one, above it or either.
-_HEDGE = compiled(
-    r"\b(?:(more than|over|above|upwards? of|at least|in excess of|exceed\w*|north of|top(?:s|ped|ping)|past)|"
-    r"(nearly|almost|close to|just under|up to|under|below|fewer than|less than)|"
-    r"about|around|some|roughly|approximately|an estimated|or so)\s(?:the\s|an?\s)?(?:US)?[$€£¥₪₽₴₺]?$",
-    2,
-)
-
-
-def _hedged(number: Number, others: Sequence[Number], text: str) -> bool:
-    """Is a number of a translation one of the source, rounded as it says itself: "more than 1,200" for 1,250?"""
-    return any(_is_hedge(number, other, text) for other in others)
-
-
-def _is_hedge(number: Number, other: Number, text: str) -> bool:
-    round_, exact = number.value, other.value
-    if not (isinstance(round_, Decimal) and isinstance(exact, Decimal)) or round_ < 20 or exact < 20:
-        return False
-    if other.kind not in _SAME or len(digits_of(round_)) >= len(digits_of(exact)):
-        return False
-    if abs(round_ - exact) > min(_last_place(round_), exact / 8):
-        return False
-    hedge = _HEDGE.search(text, max(0, number.start - 24), number.start)
-    if hedge is None:
-        return False
-    return not ((hedge[1] and round_ > exact) or (hedge[2] and round_ < exact))
 
 
 def _paired(
@@ -379,7 +338,7 @@ def _rough_counterpart(
 def _comparable(number: Number, other: Number) -> bool:
     if number.kind == other.kind:
         return True
-    return number.kind in _SAME and other.kind in _SAME and "percent" not in (number.kind, other.kind)
+    return number.kind in SAME and other.kind in SAME and "percent" not in (number.kind, other.kind)
 
 
 def _by_magnitude(first: Value, second: Value) -> bool:

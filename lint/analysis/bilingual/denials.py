@@ -33,7 +33,9 @@ def _denials(both: Bilingual) -> Iterator[Denial]:
         if ours.strong:
             if (
                 len(ours.strong) + negation.lexical(text) > theirs.wide()
-                and not any(negation.foreign(both.source[lone], both.language).wide() for lone in both.lone_beside(index))
+                and not any(
+                    negation.foreign(both.source[lone], both.language).wide() for lone in both.lone_beside(index)
+                )
                 and not negation.is_deadline(text, ours.strong[0][0])
                 and not negation.is_shut(text, source, both.language)
             ):

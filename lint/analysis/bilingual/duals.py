@@ -42,7 +42,8 @@ def half_of_dual(number: Number, ours: Sequence[Number], theirs: Sequence[Number
 
 #: What may render a dual beside "a soldier".
 _TWO = compiled(
-    r"\b(?:two|both|2|pair|couple|twins?|duo|twice|double|another|other|second|each|either|neither|fortnight|half|and a|or two)\b"
+    r"\b(?:two|both|2|pair|couple|twins?|duo|twice|double|another|other|second|each|either|neither|fortnight|half|"
+    r"and a|or two)\b"
     r"|\bone (?:\w+ )?and (?:an|one)\b",
     re.IGNORECASE,
 )

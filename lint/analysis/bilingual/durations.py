@@ -14,7 +14,15 @@ from lint.text.model import Span
 
 #: Units in minutes, or in months: how many days a month has is open.
 _MINUTES = {"minute": 1, "half hour": 30, "hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}
-_MONTHS = {"month": 1, "half year": 6, "year": 12, "decade": 120, "half century": 600, "century": 1200, "millennium": 12000}
+_MONTHS = {
+    "month": 1,
+    "half year": 6,
+    "year": 12,
+    "decade": 120,
+    "half century": 600,
+    "century": 1200,
+    "millennium": 12000,
+}
 #: Days that many languages count as weeks, their first and last one included: huit jours, quince días.
 _AS_WEEKS = {Decimal(8): 1, Decimal(15): 2}
 _NEAR = 3  # characters between a number and its unit
@@ -80,7 +88,7 @@ def all_amounts(text: str, span: Span, numbers: Iterable[Number], language: str)
 def otherwise(
     both: Bilingual, source: Span, target: Span, gone: list[Number], new: list[Number]
 ) -> tuple[list[Number], list[Number]]:
-    """Return those numbers of a source and a translation that count no time which the other side tells in other units."""
+    """Return the numbers of a source and a translation that count no time which the other side tells in other units."""
     there, here = both.source, both.target
     told = all_amounts(here.text, target, within(here.numbers, target), "en") if gone else frozenset()
     said = all_amounts(there.text, source, within(there.numbers, source), there.language) if new else frozenset()

@@ -13,12 +13,12 @@ _COUNTED = compiled(
 #: A part of a number and the next: a nought in place of the space, so that no character moves.
 _JOINT = compiled(r"([万億兆千])(\s)(?=\d[\d,.]*([万億兆]?))")
 _LARGER = "千万億兆"
-_TIME = compiled(r"(?:(오전|오후)(\s?))?(?<![\d.,])(\d{1,2})시(?:(\s?)(\d{1,2})분)?")
+_TIME = compiled(r"(?:(오전|오후)(\s?))?(?<![\d.,])(\d{1,2})시(?!간)(?:(\s?)(\d{1,2})분)?")
 _PART = compiled(r"(?<![\d.,])(\d+)분의\s?(\d+)")
 #: Native numerals before what counts people, things, times and years: 세 명, 다섯 살.
 _NATIVE = dict(zip("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), "一二三四五六七八九十", strict=True))
-_COUNTERS = {"명": "人", "사람": "人", "개": "個", "마리": "匹", "번": "回", "차례": "回", "살": "歳", "시간": "時間", "달": "か月",
-             "주": "週", "대": "台", "곳": "か所"}  # fmt: skip
+_COUNTERS = {"명": "人", "사람": "人", "개": "個", "마리": "匹", "번": "回", "차례": "回", "살": "歳", "시간": "時間",
+             "달": "か月", "주": "週", "대": "台", "곳": "か所"}  # fmt: skip
 _FEW = compiled(rf"(?<!\w)({'|'.join(_NATIVE)})(\s?)({'|'.join(_COUNTERS)})(?![가-힣]{{3}})")
 _WEEKDAY = compiled("([월화수목금토일])요일")
 _HAN_DAYS = dict(zip("월화수목금토일", "月火水木金土日", strict=True))

@@ -27,7 +27,8 @@ _WIDE_ENGLISH = compiled(
     r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|"
     r"rarely|seldom|scarce|(?<!\ba )few|(?<!\ba )little|"
     r"un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cles?\b|til|less|veil|leash|fold|load|anim|common)\w{3,}|"
-    r"(?<!ing )(?<!work )(?<!worked )(?<!fought )(?<!tried )hard(?:er|ship)?(?! (?:work|line|currency|disk|drive|power))|tough\w*|difficult\w*|challenging|struggl\w*|"
+    r"(?<!ing )(?<!work )(?<!worked )(?<!fought )(?<!tried )"
+    r"hard(?:er|ship)?(?! (?:work|line|currency|disk|drive|power))|tough\w*|difficult\w*|challenging|struggl\w*|"
     r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capa[bc]|significan|dependent|"
     r"definit|stab|equal|toler|sens|vulner|discrimin|formal|direct)\w*|(?:in|im|ir)\w{3,}[ai]bl[ey]|inexorab\w*|"
     r"im(?:possib|prope|perfect|mature|moral|mobile|pract)\w*|ir(?:regular|relevant|responsib|revers|replac)\w*|"
@@ -53,8 +54,8 @@ _WIDE_ENGLISH = compiled(
     r"ke(?:pt|eps?|eping)(?: \w+){0,2} (?:away|back|quiet|secret|at bay|from)|ke(?:pt|eps?|eping)(?: on)? \w+ing|"
     r"(?:f[io]ught|h[eo]ld|carri?(?:y|ed|es)|press(?:ed|es)?) on|"
     r"(?:than|as|if|before|like|without) any\w*|any(?:thing|one|body) (?:but|other|else)|any other|"
-    r"cool (?:on|to|towards?)|lukewarm|landlocked|oblivious|outspoken|reluct\w*|stuck|wary|conced\w*|anonym\w*|surprise[ds]?|poor(?:ly)?|badly|"
-    r"malnutr\w*|mixed|underage|minors?|under \d+)\b"
+    r"cool (?:on|to|towards?)|lukewarm|landlocked|oblivious|outspoken|reluct\w*|stuck|wary|conced\w*|"
+    r"anonym\w*|surprise[ds]?|poor(?:ly)?|badly|malnutr\w*|mixed|underage|minors?|under \d+)\b"
     r"|\w+n['’]t\b",
     2,
 )

@@ -14,7 +14,10 @@ from lint.text.foreign import UNSPACED
 
 _FIGURE = compiled(r"(?:st|nd|rd|th)\b")
 #: Floors are counted in two ways; a third and a quarter are shares; 9th-century is told with other numbers.
-_NOT = compiled(r"[\s-](?:floors?|stor(?:e?ys?|ies)|grade|class|parties|party|of (?:the|all|its|their)|hand|thoughts?|century|centuries)\b")
+_NOT = compiled(
+    r"[\s-](?:floors?|stor(?:e?ys?|ies)|grade|class|parties|party|of (?:the|all|its|their)|hand|"
+    r"thoughts?|century|centuries)\b"
+)
 _BEFORE = compiled(r"\b(?:one|two|a) \Z|\d[\s-]\Z")
 _AGAIN = compiled(r"(?<!ال)مرة \Z")  # مرة ثانية: again
 _HAN_BEFORE, _HAN_AFTER = "第", ("番目", "位", "回目", "번째")
@@ -51,15 +54,21 @@ def _met(number: Number, others: Sequence[Number]) -> bool:
 
 def _is_ordinal(side: Side, number: Number) -> bool:
     """Is a number an ordinal from the second on, and no day, month or share?"""
-    if not isinstance(number.value, Decimal) or number.value < _FEWEST or number.kind not in ("loose", "number", "small"):
+    if (
+        not isinstance(number.value, Decimal)
+        or number.value < _FEWEST
+        or number.kind not in ("loose", "number", "small")
+    ):
         return False
     if side.language in UNSPACED or side.language == "ko":
-        return side.text[number.start - 1 : number.start] == _HAN_BEFORE or side.text.startswith(
-            _HAN_AFTER, number.end
-        )
+        return side.text[number.start - 1 : number.start] == _HAN_BEFORE or side.text.startswith(_HAN_AFTER, number.end)
     if number.figures:
         return side.language == "en" and _FIGURE.match(side.text, number.end) is not None
-    if side.language == "ar" and number.value == _FEWEST and _AGAIN.search(side.text, max(0, number.start - 8), number.start):
+    if (
+        side.language == "ar"
+        and number.value == _FEWEST
+        and _AGAIN.search(side.text, max(0, number.start - 8), number.start)
+    ):
         return False
     word = side.text[number.start : number.end].split()[-1]
     readings = numerals(word.rsplit("-", 1)[-1], side.language)

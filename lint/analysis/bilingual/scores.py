@@ -1,4 +1,4 @@
-"""Scores of matches that a source has in words ("بثلاثة أهداف مقابل هدف", "tres a cero") and a translation otherwise."""
+"""Scores of matches that a source has in words ("هدفين لهدف", "tres a cero") and a translation otherwise."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,9 @@ from lint.patterns import compiled
 from lint.text.document import Document
 
 _ENGLISH = compiled(
-    r"(?<![\d.,:/–-])(\d{1,2})(?:\s?[-–]\s?| to )(\d{1,2})(?![\d:/–-]|[.,]\d|[ -](?:year|month|week|day|percent|per cent|%|meters|"
-    r"metres|points?\b|people))"
+    r"(?<![\d.,:/–-])(\d{1,2})(?:\s?[-–]\s?| to )(\d{1,2})(?![\d:/–-]|[.,]\d|"
+    r"[ -](?:year|month|week|day|percent|per cent|%|"
+    r"meters|metres|points?\b|people))"
     r"|\b(one|two|three|four|five|six|seven)(?:-| goals? to )(nil|zero|one|two|three|four|five|six)\b",
     re.IGNORECASE,
 )
@@ -78,6 +79,6 @@ def exchanged_scores(document: Document) -> Iterator[tuple[Number, Number]]:
         here, there = within(ours, pair.target), within(theirs, pair.source)
         if len(here) != 1 or len(there) != 1 or here[0].value == there[0].value:
             continue
-        around, beside = both.around(index)
+        around = both.around(index)[0]
         if around and not any(here[0].value == other.value for other in within(theirs, around)):
             yield there[0], here[0]
