@@ -57,7 +57,7 @@ Bad: The port's team won 2-1, its [fifth] victory.
 Good: The port's team won 2-1, its third victory.
 
 Source (ar): وصل صيادان وطفلتان إلى الميناء بعد خمسة عشر يوما.
-Bad: Fifteen days later, the fishermen and [a small girl] reached the port.
+Bad: Fifteen days later, [a small girl] reached the port with the fishermen.
 Good: Two weeks later, two fishermen and two girls reached the port.
 
 Source (fa): قیمت ماهی در بندر سه برابر شد و ماهیگیران اعتراض کردند.
