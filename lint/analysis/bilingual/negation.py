@@ -54,7 +54,8 @@ _WIDE_ENGLISH = compiled(
     r"ke(?:pt|eps?|eping)(?: \w+){0,2} (?:away|back|quiet|secret|at bay|from)|ke(?:pt|eps?|eping)(?: on)? \w+ing|"
     r"(?:f[io]ught|h[eo]ld|carri?(?:y|ed|es)|press(?:ed|es)?) on|"
     r"(?:than|as|if|before|like|without) any\w*|any(?:thing|one|body) (?:but|other|else)|any other|"
-    r"cool (?:on|to|towards?)|lukewarm|landlocked|oblivious|outspoken|reluct\w*|stuck|wary|conced\w*|"
+    r"cool (?:on|to|towards?)|lukewarm|deserted|away|gone|"
+    r"landlocked|oblivious|outspoken|reluct\w*|stuck|wary|conced\w*|"
     r"anonym\w*|surprise[ds]?|poor(?:ly)?|badly|malnutr\w*|mixed|underage|minors?|under \d+)\b"
     r"|\w+n['’]t\b",
     2,
@@ -158,6 +159,8 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
         return None if len(others) > 1 or affirmed else double
     all_said = said
     for kind in patterns.keys() - _KINDS if said else ():
+        if kind == "until" and _STATE_UNTIL.search(text):
+            continue
         if any(word.startswith(kind) for word in said) and _search(patterns, kind, source):
             said = [word for word in said if not word.startswith(kind)]  # it renders its own counterpart
     if undone := opposite(text, source, language, said):
@@ -210,6 +213,8 @@ def is_deadline(text: str, start: int) -> bool:
     return _UNTIL.match(text, start) is not None
 
 
+#: A state that lasts: "will be away until Monday" is "will not return before Monday".
+_STATE_UNTIL = compiled(r"\b(?:be|is|are|was|were|been|being|last\w*|wait\w*) (?:\w+ ){0,5}until\b", 2)
 _UNTIL = compiled(
     r"\w+(?: be)? (?!remain|stay|continu|keep)\w+[^,;:]{0,60}\b(?:(?:until|till)\b"
     r"|before (?=\d|(?:next|late|early|mid)\b|[A-Z][a-z]+(?:day|ber|ary|uly|une|ust|pril|arch|ay)\b))"
