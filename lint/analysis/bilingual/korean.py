@@ -16,12 +16,14 @@ _LARGER = "千万億兆"
 _TIME = compiled(r"(?:(오전|오후)(\s?))?(?<![\d.,])(\d{1,2})시(?!간)(?:(\s?)(\d{1,2})분)?")
 _PART = compiled(r"(?<![\d.,])(\d+)분의\s?(\d+)")
 #: Native numerals before what counts people, things, times and years: 세 명, 다섯 살.
-_NATIVE = dict(zip("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), "一二三四五六七八九十", strict=True))
+_NATIVE: dict[str, str] = dict(
+    zip("한 두 세 네 다섯 여섯 일곱 여덟 아홉 열".split(), "一二三四五六七八九十", strict=True)
+)
 _COUNTERS = {"명": "人", "사람": "人", "개": "個", "마리": "匹", "번": "回", "차례": "回", "살": "歳", "시간": "時間",
              "달": "か月", "주": "週", "대": "台", "곳": "か所"}  # fmt: skip
 _FEW = compiled(rf"(?<!\w)({'|'.join(_NATIVE)})(\s?)({'|'.join(_COUNTERS)})(?![가-힣]{{3}})")
 _WEEKDAY = compiled("([월화수목금토일])요일")
-_HAN_DAYS = dict(zip("월화수목금토일", "月火水木金土日", strict=True))
+_HAN_DAYS: dict[str, str] = dict(zip("월화수목금토일", "月火水木金土日", strict=True))
 _HALVES = {None: "", "오전": "午前", "오후": "午後"}
 
 
@@ -36,8 +38,9 @@ def as_japanese(text: str) -> str:
 
 
 def _few(match: re.Match[str]) -> str:
-    """Return a numeral of Korean's own with its counter in Han letters, right-aligned: no counter is longer there."""
-    return (_NATIVE[match[1]] + _COUNTERS[match[3]]).rjust(len(match[0]))
+    """Return a numeral of Korean's own with its counter in Han letters, right-aligned; as it is where that is longer."""
+    written = (_NATIVE[match[1]] + _COUNTERS[match[3]]).rjust(len(match[0]))
+    return written if len(written) == len(match[0]) else match[0]
 
 
 def _joined(match: re.Match[str]) -> str:
