@@ -38,7 +38,7 @@ def as_japanese(text: str) -> str:
 
 
 def _few(match: re.Match[str]) -> str:
-    """Return a numeral of Korean's own with its counter in Han letters, right-aligned; as it is where that is longer."""
+    """Return a numeral of Korean's own with its counter in Han letters, right-aligned; as it is where that is long."""
     written = (_NATIVE[match[1]] + _COUNTERS[match[3]]).rjust(len(match[0]))
     return written if len(written) == len(match[0]) else match[0]
 
