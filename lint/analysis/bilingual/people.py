@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from lint.analysis.bilingual.korean_names import stands_for
 from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
@@ -156,6 +157,9 @@ def _unheard(here: _Here, mention: Mention) -> Span | bool:
         return False
     if language == "ja":
         return _unheard_in_kana(here, mention)
+    if language == "ko":
+        place = stands_for(mention.parts, here.beside.text, here.source.text, here.target.text)
+        return Span(here.near.start + place[0], here.near.start + place[1]) if place else False
     if language not in BY_SOUND:
         return _unheard_in_latin(here, mention) if script_of(language) == "latin" else False
     return not _heard_together(here, mention)
