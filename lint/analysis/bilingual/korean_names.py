@@ -1,4 +1,4 @@
-"""Korean persons: a name in Hangul (박성훈 시장) and the romanised one that a translation has in its place (Kim Dae-ho).
+"""Korean persons: a name in Hangul (박성훈 시장) and the one that a translation has in its place (Kim Dae-ho).
 
 Surnames are few and are romanised in ways of their own, so they are listed; of given names the first sounds of their
 syllables are compared. Only a name before a title counts: others are no evidence.
