@@ -3,7 +3,8 @@
 Names are compared by their consonants, whatever the script. The finding says
 that no name in the source sounds like this one; names that languages translate
 (popes, kings, figures of legend) are left out. From Chinese only names in
-pinyin are compared, from Japanese only those in kana. A name that is a word in its
+pinyin are compared, from Japanese only those in kana, from Korean only persons
+before a title. A name that is a word in its
 language and was translated as one (Sea for Deniz) is reported too.
 
 Source (ru): Министр транспорта Карим Накиб встретился с капитаном порта Салимом Хаддадином.

@@ -51,18 +51,35 @@ Source (ru): В порту разгрузили 310 тысяч тонн зерн
 Bad: The port unloaded [301,000] tons of grain, wheat and barley.
 Good: The port unloaded some 300,000 tons of grain, wheat and barley.
 
+Source (ar): فاز فريق الميناء بهدفين لهدف، وهذا فوزه الثالث.
+Bad: The port's team won [3-1], its third victory.
+Bad: The port's team won 2-1, its [fifth] victory.
+Good: The port's team won 2-1, its third victory.
+
+Source (ar): وصل صيادان وطفلتان إلى الميناء بعد خمسة عشر يوما.
+Bad: Fifteen days later, [a small girl] reached the port with the fishermen.
+Good: Two weeks later, two fishermen and two girls reached the port.
+
 Source (fa): قیمت ماهی در بندر سه برابر شد و ماهیگیران اعتراض کردند.
 Bad: The price of fish at the port [doubled], and the fishermen protested.
 Good: The price of fish at the port tripled, and the fishermen protested.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from lint import Category, Document, Hit, Related, Severity, Span, rule
 from lint.analysis.bilingual.amounts import differences
-from lint.analysis.bilingual.crowds import Crowd, inflated
+from lint.analysis.bilingual.crowds import Crowd
+from lint.analysis.bilingual.duals import lost_duals
+from lint.analysis.bilingual.inflated import inflated
+from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.model import Number
+from lint.analysis.bilingual.ordinals import exchanged_ordinals
+from lint.analysis.bilingual.scores import exchanged_scores
 from lint.analysis.bilingual.shares import exchanged
+
+_FEW = 3  # sentences of both sides, where a dual is looked for
 
 
 @rule(Severity.ERROR, category=Category.MISTRANSLATION, quoted="report", needs="source")
@@ -83,7 +100,10 @@ def check(document: Document) -> Iterator[Hit]:
             severity=None if magnitude else Severity.WARNING,
         )
     otherwise: list[tuple[Number | Crowd, Number | Crowd]] = [*exchanged(document), *inflated(document)]
-    for theirs, ours in otherwise:
+    told = {found.target.start for found in document.view(differences) if found.source and found.target}
+    others = [*exchanged_ordinals(document), *exchanged_scores(document)]
+    otherwise += [pair for pair in others if told.isdisjoint(range(pair[1].start, pair[1].end))]
+    for theirs, ours in [*otherwise, *_duals(document)]:
         written, text = source.prose[theirs.start : theirs.end], document.prose[ours.start : ours.end]
         yield Hit(
             Span(ours.start, ours.end),
@@ -91,3 +111,17 @@ def check(document: Document) -> Iterator[Hit]:
             related=(Related(Span(theirs.start, theirs.end), f"“{written}”", "source"),),
             severity=Severity.WARNING,
         )
+
+
+def _duals(document: Document) -> Iterator[tuple[Number, Number]]:
+    """Yield the duals of the source of which the translation has one: جنديان, "a soldier"."""
+    both = document.view(comparable)
+    if both is None:
+        return
+    for pair in both.pairs:
+        if pair.source and pair.target and pair.sure and pair.sources + pair.targets <= _FEW:
+            for two, one in lost_duals(both.source[pair.source], both.target[pair.target], both.language):
+                yield (
+                    Number(pair.source.start + two[0], pair.source.start + two[1], (Decimal(2),), "small"),
+                    Number(pair.target.start + one[0], pair.target.start + one[1], (Decimal(1),), "small"),
+                )

@@ -8,6 +8,12 @@ Source (de): Der Minister fragte, wann die Brücke öffnet.
 Bad: [When will the bridge open?]
 Good: The minister asked: when will the bridge open?
 
+Source (de): Erzählen Sie etwas über die Brücke.
+Good: Could you tell us something about the bridge?
+
+Source (ru): Может, открыть мост раньше?
+Good: Perhaps the bridge should open earlier.
+
 Source (ar): عثر الغواصون على مرساة قديمة.
 Bad: [Did divers find an old anchor?]
 Good: Divers found an old anchor.
@@ -31,6 +37,10 @@ _REPORTED = compiled(rf"{_ASKS}[^?]*\?", re.IGNORECASE)
 _INDIRECT = compiled(
     rf"{_ASKS}(?: \w+){{0,3}},? (?:whether|if|who|whom|whose|when|why|what|which|how|where)\b", re.IGNORECASE
 )
+#: A request as a question, and a suggestion as a statement: other languages have the imperative and "maybe ...?".
+_REQUEST = compiled(r"\b(?:can|could|will|would|won't) you\b", re.IGNORECASE)
+_SUGGESTION = compiled(r"\b(?:maybe|perhaps)\b", re.IGNORECASE)
+_CLAUSE = compiled(r"\b(?:whether|if|who|when|why|what|which|how|where)\b", re.IGNORECASE)
 _ENDED = compiled(r"(?<![.…])[.。!！؟۔।｡][\s\"”»’'」』)]*$")  # headings have no mark, and an ellipsis may stand for any
 
 
@@ -48,8 +58,10 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # "???" is what a translator leaves for later
         if asks == asked or (asks and (_ASKED.search(source) or not _ENDED.search(source))):
             continue
-        if (_REPORTED if asks else _INDIRECT).search(target):
+        if (_REPORTED if asks else _INDIRECT).search(target) or (_REQUEST if asks else _SUGGESTION).search(target):
             continue
+        if asked and _CLAUSE.search(target) and both.lone_beside(index):
+            continue  # "Will it open? Nobody knows." became one sentence
         around, beside = both.around(index)
         assert around
         assert beside

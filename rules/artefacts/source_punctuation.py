@@ -5,6 +5,8 @@ translated and marks are not.
 
 Bad: The army withdrew[،] the ministry said.
 Fix: The army withdrew, the ministry said.
+Bad: The army withdrew[ ،] and the ministry said nothing.
+Fix: The army withdrew, and the ministry said nothing.
 Bad: Will the talks resume[؟]
 Fix: Will the talks resume?
 Bad: The agency[（]IAEA[）] met in Vienna[。]
@@ -56,6 +58,7 @@ _MARKS.pop("‧", None)
 _PAIRED = frozenset("（）［］｛｝〔〕【】〈〉《》「」『』｢｣«»‹›〝〞〟״・")
 _PARTNER = dict(zip("（［｛〔【〈《「『｢«‹〝״", "）］｝〕】〉》」』｣»›〟״", strict=True))
 _PAIR = compiled(f"[{''.join((*_PARTNER, *_PARTNER.values()))}]")
+_MOST_SPACES = 3  # before a mark
 _QUOTES = frozenset('“”‘’"')
 _TO_SINGLE = str.maketrans('“”"', "‘’'")
 _BOTH = frozenset("״")  # opens and closes
@@ -98,7 +101,7 @@ def check(document: Document) -> Iterator[Hit]:
             english += " "
         if mark == "№" and after.isdigit():
             english += " "
-        span = Span(start - (mark in _CLOSING and before == " " and start > 1), end)
+        span = Span(_without_space(prose, start) if mark in _CLOSING else start, end)
         wanted = f"“{english.strip()}”" if english.strip() else "a space or a hyphen"
         wanted = english.strip() if english.strip() in _QUOTES else wanted
         message = f"“{mark}” is not an English mark: write {wanted}"
@@ -188,6 +191,14 @@ def _spaced(prose: str, place: int) -> str:
     if mark in _PARTNER:
         return (" " if prose[max(0, place - 1) : place].isalnum() else "") + english
     return english + (" " if prose[place + 1 : place + 2].isalnum() else "")
+
+
+def _without_space(prose: str, start: int) -> int:
+    """Return where the space before a mark begins that English does not write: "withdrew ، the ministry said"."""
+    begins = start
+    while begins and start - begins < _MOST_SPACES and prose[begins - 1] in " \u00a0":
+        begins -= 1
+    return begins if prose[begins - 1 : begins].isalnum() or prose[begins - 1 : begins] in tuple('"”’)%') else start
 
 
 def _fits(mark: str, before: str, after: str) -> bool:

@@ -43,8 +43,16 @@ def bodies(document: Document) -> Iterator[Hit]:
 
 
 def _others(document: Document, words: Sequence[Word], *, several: bool) -> Iterator[Edit]:
-    """Yield what the other pronouns of the sentence become with its subject: "She … on her channel"."""
+    """Yield what the other pronouns of the sentence become with its subject: "She … on her channel".
+
+    Those behind somebody else of the sentence are left alone: they may be of that person.
+    """
+    mentions, first = names(document), words[1].start
+    index = bisect_left(mentions, first, key=attrgetter("start"))
+    end = next((each.start for each in mentions[index:] if _may_be_person(document, each)), words[-1].end)
     for word, after in zip(words[1:], (*words[2:], None), strict=False):
+        if word.start >= end or (word.key.isalpha() and is_person_noun(word.key)):
+            return
         forms = _OTHERS.get(word.key)
         if forms is None or document.quoted(word.span):
             continue

@@ -11,8 +11,8 @@ import re
 import sys
 from pathlib import Path
 
-LANGUAGES = "en ar he fa ru uk zh ja fr de es tr it pl cs is hi pt".split()
-INFLECTED = frozenset("ar he fa ru uk tr pl cs is".split())
+LANGUAGES = "en ar he fa ru uk zh ja ko fr de es tr it pl cs is hi pt".split()
+INFLECTED = frozenset("ar he fa ru uk tr pl cs is ko".split())
 NO_COUNTRIES = frozenset(
     "AC AQ BV CP CQ DG EA EU EZ HM IC IO QO TA TF UM UN XA XB ZZ GS PN SJ BL MF SX BQ AX CC CX NF TK NU WF YT RE GP MQ "
     "GF PW WS MO AW PM".split()
@@ -46,7 +46,7 @@ def stem(name: str, language: str) -> str:
         return " ".join(word if len(word) <= SHORT else _VOWELS.sub("", word) + "-" for word in words)
     if len(words) > 1 and language in LAST_WORD:
         return " ".join([*words[:-1], words[-1] + "-"])
-    if language not in INFLECTED or " " in name or "-" in name or len(name) < 3:
+    if language not in INFLECTED or " " in name or "-" in name or len(name) < (2 if language == "ko" else 3):
         return name
     if language in ("ar", "fa"):
         name = re.sub("^ال", "", name)

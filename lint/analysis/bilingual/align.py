@@ -18,11 +18,11 @@ _USUAL_SPREAD = 0.19
 _ALONE = 3.25  # a sentence without a counterpart
 _JOINED = (  # more sentences of the source, of the translation, and what it costs that they go together
     (2, 1, 3.8),
-    (1, 2, 2.8),
+    (1, 2, 3.4),
     (2, 2, 9.0),
     (3, 1, 7.0),
-    (1, 3, 4.0),
-    (1, 4, 5.5),
+    (1, 3, 5.0),
+    (1, 4, 7.0),
 )
 _MOST_DOWN, _MOST_RIGHT = 3, 4  # sentences of a side in one of them
 _BORDER = 0.6  # one of a pair begins a paragraph, the other does not

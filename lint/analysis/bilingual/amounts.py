@@ -5,18 +5,20 @@ from decimal import Decimal
 
 from lint.analysis.bilingual.crowds import is_crowd
 from lint.analysis.bilingual.duals import half_of_dual
-from lint.analysis.bilingual.figures import Value, digits_of, is_year
+from lint.analysis.bilingual.durations import otherwise
+from lint.analysis.bilingual.figures import Value, digits_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.money import is_conversion
 from lint.analysis.bilingual.pairs import Bilingual
+from lint.analysis.bilingual.rounding import SAME, hedged, is_hedge, rounded
 from lint.patterns import compiled
 from lint.records import NamedTuple
 from lint.text.document import Document
 from lint.text.foreign import UNSPACED
 from lint.text.model import Span
 
-_SAME = frozenset(("number", "percent", "day", "year", "decade"))
+_TAIL = 12  # characters behind a number in which its unit is named
 #: Numbers of a pair, at most: where both sides have more it is a table without stops, and comparing takes the square.
 _MOST_NUMBERS = 60
 
@@ -58,7 +60,7 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             and not _explained(number, near_numbers[0], ours, theirs)
             and not _elsewhere(number, target_values)
             and not is_crowd(both.source, number)
-            and not any(_is_hedge(other, number, target_text) for other in ours)
+            and not any(is_hedge(other, number, target_text) for other in ours)
         ]
         new = [
             number
@@ -66,12 +68,14 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
             if _counts(number)
             and not _explained(number, near_numbers[1], theirs, ours)
             and not _elsewhere(number, source_values)
-            and not _hedged(number, theirs, target_text)
+            and not hedged(number, theirs, target_text)
             and (
                 any(_comparable(number, other) for other in gone)
                 or not is_conversion(target_text, ours, number, theirs)
             )
         ]
+        if gone or new:
+            gone, new = otherwise(both, pair.source, pair.target, gone, new)
         if not gone and not new:
             yield from _small(ours, theirs, near_numbers, both)
         for found in _paired(gone, new, theirs, ours, pair.source, pair.target):
@@ -86,6 +90,8 @@ def _differences(both: Bilingual) -> Iterator[Difference]:
                     place=Span(found.target.start, found.target.end),
                     context=Span(rough.start, rough.end),
                 )
+            if found.kind == "added" and found.target and not found.target.figures:
+                continue  # what is worked out is written in words as often
             if not _is_rest(both.target.text, found.target) and not _is_no_amount(both, found):
                 yield found
 
@@ -95,9 +101,14 @@ _DUAL = compiled(
 )
 
 
+_AGE = compiled(r"\s?(?:من|ل)\s?(?:ال)?عمر")  # في الخامسة من عمره
+
+
 def _is_dual(both: Bilingual, number: Number) -> bool:
-    """Is a number the ending of a noun: שבועיים, two weeks?"""
-    return number.kind == "loose" and _DUAL.search(both.source.text, number.start, number.end) is not None
+    """Is a number the ending of a noun (שבועיים, two weeks), or the ordinal of an age?"""
+    text = both.source.text
+    found = number.kind == "loose" and (_DUAL.search(text, number.start, number.end) or _AGE.match(text, number.end))
+    return bool(found)
 
 
 #: Years, days, hours and the like: in words they become decades, a quarter century, a fortnight, "around the clock".
@@ -147,6 +158,10 @@ def _small(
     else:
         new = [number for number in small if not any(map(number.means, near[1]))]
         gone = [number for number in its_small if not any(map(number.means, near[0]))]
+    if new and gone:
+        here, there = (Span(each[0].start, each[-1].end) for each in (ours, theirs))
+        there, here = (Span(each.start, each.end + _TAIL) for each in (there, here))
+        gone, new = otherwise(both, there, here, gone, new)
     if len(new) == len(gone) == 1:
         place, context = (Span(number.start, number.end) for number in (new[0], gone[0]))
         yield Difference("changed", gone[0], new[0], place, context)
@@ -189,57 +204,11 @@ def _explained(number: Number, near: Sequence[Number], own: Sequence[Number], be
         if number.kind == "month" and other.kind == "number" and any(each.kind == "month" for each in own):
             continue  # nor does "3" explain March where there is "травня"
         return True
-    return any(_rounded(number.value, other.value) for other in own)
+    return any(rounded(number.value, other.value) for other in own)
 
 
 def _same_month(first: Number, second: Number) -> bool:
     return second.kind == "month" and first.value == second.value
-
-
-def _rounded(first: Value, second: Value) -> bool:
-    if not (isinstance(first, Decimal) and isinstance(second, Decimal)) or first < 20 or second < 20:
-        return False
-    if is_year(first) and is_year(second):
-        return False
-    low, high = sorted((first, second))
-    if high > low * Decimal("1.04") or len(digits_of(first)) == len(digits_of(second)):
-        return False
-    round_, exact = sorted((first, second), key=lambda value: len(digits_of(value)))
-    return abs(round_ - exact) <= (1 if round_ <= exact else Decimal("0.5")) * _last_place(round_)
-
-
-def _last_place(value: Decimal) -> Decimal:
-    """Return what the last digit of a value counts that is no nought: 10,000 for 310,000."""
-    exponent = value.normalize().as_tuple().exponent
-    return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(1)
-
-
-#: What says that a number is round, and whether it is below the exact one, above it or either.
-_HEDGE = compiled(
-    r"\b(?:(more than|over|above|upwards? of|at least|in excess of|exceed\w*|north of|top(?:s|ped|ping)|past)|"
-    r"(nearly|almost|close to|just under|up to|under|below|fewer than|less than)|"
-    r"about|around|some|roughly|approximately|an estimated|or so)\s(?:the\s|an?\s)?(?:US)?[$€£¥₪₽₴₺]?$",
-    2,
-)
-
-
-def _hedged(number: Number, others: Sequence[Number], text: str) -> bool:
-    """Is a number of a translation one of the source, rounded as it says itself: "more than 1,200" for 1,250?"""
-    return any(_is_hedge(number, other, text) for other in others)
-
-
-def _is_hedge(number: Number, other: Number, text: str) -> bool:
-    round_, exact = number.value, other.value
-    if not (isinstance(round_, Decimal) and isinstance(exact, Decimal)) or round_ < 20 or exact < 20:
-        return False
-    if other.kind not in _SAME or len(digits_of(round_)) >= len(digits_of(exact)):
-        return False
-    if abs(round_ - exact) > min(_last_place(round_), exact / 8):
-        return False
-    hedge = _HEDGE.search(text, max(0, number.start - 24), number.start)
-    if hedge is None:
-        return False
-    return not ((hedge[1] and round_ > exact) or (hedge[2] and round_ < exact))
 
 
 def _paired(
@@ -254,10 +223,11 @@ def _paired(
             kind = "magnitude" if _by_magnitude(number.value, other.value) else "changed"
             yield Difference(kind, other, number, Span(number.start, number.end), Span(other.start, other.end))
         elif weak := _weak_counterpart(number, ours, theirs):
-            yield Difference("magnitude", weak, number, Span(number.start, number.end), Span(weak.start, weak.end))
+            kind = "magnitude" if _by_magnitude(number.value, weak.value) else "changed"
+            yield Difference(kind, weak, number, Span(number.start, number.end), Span(weak.start, weak.end))
         elif small := _small_counterpart(number, theirs, ours, alone=len(new) == 1 and not gone):
             yield Difference("changed", small, number, Span(number.start, number.end), Span(small.start, small.end))
-        elif number.figures and _large(number) and number.kind not in ("month", "time", "weekday"):
+        elif _large(number) and number.kind not in ("month", "time", "weekday"):
             yield Difference("added", None, number, Span(number.start, number.end), source)
     for number in left:
         if half := half_of_dual(number, ours, theirs):
@@ -275,8 +245,11 @@ def _small_counterpart(
 
     Where it is the only number of its sentence without a counterpart (``alone``); ``beside`` explains others.
     """
-    if not alone or number.kind != "number" or not isinstance(number.value, Decimal) or number.value >= 100:
+    if not alone or number.kind != "number" or not isinstance(number.value, Decimal):
         return None
+    if number.value >= 100:  # three of dreihundert
+        cut = [other for other in others if other.kind == "small" and _by_magnitude(number.value, other.value)]
+        return cut[0] if len(cut) == 1 and not any(map(cut[0].means, beside)) else None
     only = not number.figures and len(others) == len(beside) == 1
     fit = [
         other
@@ -325,15 +298,16 @@ def _counterpart(
 
 
 def _weak_counterpart(number: Number, ours: Sequence[Number], theirs: Sequence[Number]) -> Number | None:
-    """Return the number word of the source (百人, до тысячи) that a figure tells with another magnitude."""
-    if not number.figures or number.kind not in ("number", "percent"):
+    """Return the number word of the source (百人, до тысячи) that a figure tells with another magnitude, or the tenths
+    (三成) that it tells as another percentage."""
+    if number.kind != "percent" and not (number.figures and number.kind == "number"):
         return None
     fit = [
         other
         for other in theirs
         if not _counts(other)
-        and other.kind in ("number", "small")
-        and _by_magnitude(number.value, other.value)
+        and other.kind in ("number", "small", "percent")
+        and (_by_magnitude(number.value, other.value) or number.kind == other.kind == "percent")
         and not any(map(other.means, ours))
     ]
     return fit[0] if len(fit) == 1 else None
@@ -364,7 +338,7 @@ def _rough_counterpart(
 def _comparable(number: Number, other: Number) -> bool:
     if number.kind == other.kind:
         return True
-    return number.kind in _SAME and other.kind in _SAME and "percent" not in (number.kind, other.kind)
+    return number.kind in SAME and other.kind in SAME and "percent" not in (number.kind, other.kind)
 
 
 def _by_magnitude(first: Value, second: Value) -> bool:

@@ -1,18 +1,15 @@
-"""Numbers that say only how large they are ("dozens", "tens of thousands") and are otherwise than in the source."""
+"""Numbers that say only how large they are: "dozens", "tens of thousands"."""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from lint.analysis.bilingual.match import comparable
-from lint.analysis.bilingual.model import Number, within
+from lint.analysis.bilingual.model import Number
 from lint.analysis.bilingual.side import Side
 from lint.data import rows
 from lint.patterns import compiled
 from lint.records import NamedTuple
-from lint.text.document import Document
 from lint.text.foreign import UNSPACED
 
 _OF = compiled(r"\s(?:(?:of|de|di|von)\s|d['’])?")
@@ -67,26 +64,3 @@ def _is_counted(side: Side, start: int) -> bool:
     """Does a number stand before a word, or go on in it: пять тысяч, ثلاثة آلاف?"""
     index = bisect_left(side.numbers, start, key=lambda number: number.start)
     return index > 0 and side.numbers[index - 1].end >= start - _BESIDE
-
-
-def inflated(document: Document) -> Iterator[tuple[Crowd, Crowd]]:
-    """Yield the one such number of a sentence that its source does not have, and the one that is not rendered."""
-    both = document.view(comparable)
-    if both is None or not (ours := crowds(both.target)):
-        return
-    theirs = crowds(both.source)
-    for index, pair in enumerate(both.pairs if theirs else ()):
-        if not (pair.source and pair.target and pair.sure):
-            continue
-        here, there = within(ours, pair.target), within(theirs, pair.source)
-        if not here or len(here) != len(there):
-            continue
-        around, beside = both.around(index)
-        near, other_near = (
-            {crowd.size for crowd in within(found, span)} if span else set[Decimal]()
-            for found, span in ((theirs, around), (ours, beside))
-        )
-        new = [crowd for crowd in here if crowd.size not in near]
-        gone = [crowd for crowd in there if crowd.size not in other_near]
-        if len(new) == len(gone) == 1:
-            yield gone[0], new[0]

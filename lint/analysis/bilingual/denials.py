@@ -25,7 +25,7 @@ def denials(document: Document) -> tuple[Denial, ...]:
 
 
 def _denials(both: Bilingual) -> Iterator[Denial]:
-    for pair in both.pairs:
+    for index, pair in enumerate(both.pairs):
         if not (pair.source and pair.target and pair.sure) or pair.sources + pair.targets > 3:
             continue
         text, source = both.target[pair.target], both.source[pair.source]
@@ -33,6 +33,9 @@ def _denials(both: Bilingual) -> Iterator[Denial]:
         if ours.strong:
             if (
                 len(ours.strong) + negation.lexical(text) > theirs.wide()
+                and not any(
+                    negation.foreign(both.source[lone], both.language).wide() for lone in both.lone_beside(index)
+                )
                 and not negation.is_deadline(text, ours.strong[0][0])
                 and not negation.is_shut(text, source, both.language)
             ):

@@ -43,6 +43,12 @@ _DOTTED = compiled(
     r"(?<![\d・·･.])(1[0-2]|１[０-２]|[1-9１-９])[・·･]([12１２][0-9０-９]|[3３][01０１]|[1-9１-９])(?![\d・·･])"
     r"(?:(?=[」』”]?の?(?:テロ|攻撃|事件|同時|奇襲|襲撃|大?震災|恐怖袭击|恐袭|袭击|事变))|(?P<maybe>(?=[」』”のにかをがはで、。以])))"
 )
+#: в 14.20, о 9.30: no decimal of what follows.
+_POINTED = compiled(
+    r"(?<!\w)(?:[вВоО]|[дД]о|[кК]) (2[0-3]|[01]?\d)\.([0-5]\d)(?!\d|[.,]\d|\s?%|"
+    r"\s?(?:раз|тыс|млн|млрд|руб|грн|проц|відс|метр|км|кг|тонн|"
+    r"балл|пункт|долл|євро|евро|год[аіу]|гект|литр|літр|сек|мин|очк))"
+)
 #: What every date and every time has: most texts have none, and these are found fast.
 _MAY_BE_DATE = compiled(r"\d([./-])\d{1,2}\1\d")
 _MAY_BE_CLOCK = compiled(
@@ -141,6 +147,9 @@ def dates(text: str) -> list[Figure]:
                 "time",
             )
         )
+    for match in _POINTED.finditer(text):
+        value = _decimal(f"{match[1]}.{match[2]}")
+        found.append(Figure(match.start(1), match.end(), (clock(int(match[1]), int(match[2])), value), "time"))
     return sorted(found)
 
 

@@ -29,12 +29,14 @@ _DECIMAL = compiled(rf"([{_DIGIT}十百]+)[点點・]([{_DIGIT}]+)(?:([万亿億
 #: 七八, 十五六, 二三百: one or the other.
 _EITHER = compiled(rf"(?<![{_DIGIT}\d])([{_DIGIT[3:]}])([{_DIGIT[3:]}])(?![{_DIGIT}\d])")
 _TENTHS = compiled(r"[割](\d)分")
+#: 三成 is thirty percent; 两成员 are two members.
+_TENTHS_OF = compiled(r"[割成](?![员員立功为為熟长長就本交分人果])")
 _PERCENT = compiled(r"\s?[%％]|パーセント|百分点|个百分点|ポイント")
 #: Units that a translation converts.
 _CONVERTED = compiled("[亩畝斤两里尺寸丈坪畳匁]|平方里|石(?![油化])")
 _LATE = compiled("(?:午後|下午|晚上|傍晚|夜|晚|今晚|当晚)$")
 #: After a numeral: what it counts is people, things or days, and it is no part of a word.
-_COUNTED = compiled("[名位]|个(?!月)|[人件起艘架辆輛座匹台棟隻機頭头条](?![民口工类類物])")
+_COUNTED = compiled("[名位歳岁]|个(?!月)|[人件起艘架辆輛座匹台棟隻機頭头条](?![民口工类類物])")
 _APPROXIMATE = compiled("[多余餘几数数]")
 
 
@@ -195,6 +197,8 @@ def _number(text: str, written: str, start: int, end: int, language: str) -> Ite
         kind, values = "year", (_ERAS[era[0]] + first, first)
     elif after.startswith(("割", "成")):
         values = (first * 10, *values)
+        if _TENTHS_OF.match(text, end) and kind != "percent" and 1 < first < 10:
+            kind = "percent"
     elif after.startswith("折"):
         values = (100 - first * (10 if first < 10 else 1), first * 10, *values)
     elif after.startswith(("时", "時", "点")) and first <= 24:

@@ -41,9 +41,11 @@ def _changed(both: Bilingual) -> Iterator[Changed]:
         counted = [measure(source_text, number, both.language) for number in theirs]
         names = {found.name for found in counted if found}
         for number, found in zip(ours, own, strict=True):
-            if found is None or number.kind in ("loose", "small") or found.name in names:
+            if found is None or number.kind == "loose" or found.name in names:
                 continue
             same = [index for index, other in enumerate(theirs) if other.means(number)]
+            if number.kind == "small" and (len(same) != 1 or sum(map(number.means, ours)) != 1):
+                continue
             for index in same:
                 other = counted[index]
                 if theirs[index].kind == "loose" and (other is None or other.kind != "currency"):
@@ -81,6 +83,7 @@ def _may_be(name: str, other: str) -> bool:
     return (
         name == other
         or ("yen or yuan" in pair and bool(pair & {"yen", "yuan"}))
+        or ("kilo" in pair and bool(pair & {"km", "kg", "km/h"}))
         or pair <= {"rial", "riyal"}
         or pair <= {"lira", "pound"}  # those of Syria, Lebanon and Egypt
         or pair <= {"day", "hour"}

@@ -108,7 +108,7 @@ def measure(text: str, number: Number, language: str) -> Measure | None:
 def _found(word: str, whole: dict[str, tuple[str, str]], stems: dict[str, tuple[str, str]]) -> tuple[str, str] | None:
     if word in whole:
         return whole[word]
-    for size in range(min(len(word), 9), 2, -1):
+    for size in range(min(len(word), 9), 0, -1):
         if word[:size] in stems:
             return stems[word[:size]]
     return None

@@ -27,7 +27,8 @@ _WIDE_ENGLISH = compiled(
     r"\b(?:not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|unless|until|hardly|barely|scarcely|"
     r"rarely|seldom|scarce|(?<!\ba )few|(?<!\ba )little|"
     r"un(?!der|it(?:e|y|s|\b)|ion|i[qfv]|iform|cles?\b|til|less|veil|leash|fold|load|anim|common)\w{3,}|"
-    r"hard(?:er)?|tough\w*|difficult\w*|challenging|struggl\w*|"
+    r"(?<!ing )(?<!work )(?<!worked )(?<!fought )(?<!tried )"
+    r"hard(?:er|ship)?(?! (?:work|line|currency|disk|drive|power))|tough\w*|difficult\w*|challenging|struggl\w*|"
     r"in(?:abil|correct|sufficien|complete|activ|accura|visib|secur|adequa|eligib|effectiv|capa[bc]|significan|dependent|"
     r"definit|stab|equal|toler|sens|vulner|discrimin|formal|direct)\w*|(?:in|im|ir)\w{3,}[ai]bl[ey]|inexorab\w*|"
     r"im(?:possib|prope|perfect|mature|moral|mobile|pract)\w*|ir(?:regular|relevant|responsib|revers|replac)\w*|"
@@ -40,7 +41,8 @@ _WIDE_ENGLISH = compiled(
     r"turn(?:ed|s|ing)?(?: \w+){0,2} (?:down|away)|voluntary|optional|"
     r"call(?:ed|s|ing)? off|"
     r"stay(?:ed|s|ing)? (?:away|closed|shut)|false|wrong|fault\w*|defect\w*|earliest|rather than|except|beyond|"
-    r"far from|free (?:from|of)|yet to|out of|outside|other than|\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
+    r"far from|free (?:from|of)|yet to|out of(?! (?:wh|the(?:m|se)\b|the \d|\d))|outside|other than|"
+    r"(?!wireless|tireless|relentless|nonetheless|nevertheless)\w+less(?:ly|ness)?|devoid|exclud\w*|withdr\w*|"
     r"oppos(?!ition|ite)\w*|object(?!iv)\w*|"
     r"doubt\w*|negativ\w*|resist(?!anc)\w*|neglect\w*|ignor\w*|abandon\w*|depriv\w*|los[et]\w*|instead|only|"
     r"too \w+ (?:\w+ )?(?:to|for)|otherwise|different\w*|"
@@ -52,8 +54,9 @@ _WIDE_ENGLISH = compiled(
     r"ke(?:pt|eps?|eping)(?: \w+){0,2} (?:away|back|quiet|secret|at bay|from)|ke(?:pt|eps?|eping)(?: on)? \w+ing|"
     r"(?:f[io]ught|h[eo]ld|carri?(?:y|ed|es)|press(?:ed|es)?) on|"
     r"(?:than|as|if|before|like|without) any\w*|any(?:thing|one|body) (?:but|other|else)|any other|"
-    r"landlocked|oblivious|outspoken|reluct\w*|stuck|wary|conced\w*|anonym\w*|surprise[ds]?|poor(?:ly)?|badly|"
-    r"malnutr\w*|mixed|underage|minors?|under \d+)\b"
+    r"cool (?:on|to|towards?)|lukewarm|deserted|away|gone|"
+    r"landlocked|oblivious|outspoken|reluct\w*|stuck|wary|conced\w*|"
+    r"anonym\w*|surprise[ds]?|poor(?:ly)?|badly|malnutr\w*|mixed|underage|minors?|under \d+)\b"
     r"|\w+n['’]t\b",
     2,
 )
@@ -135,13 +138,19 @@ def lexical(text: str) -> int:
 
 
 #: The kinds of a language that are no beginning of an English word.
-_KINDS = frozenset(("strong", "wide", "double", "deny", "weak", "set", "sole"))
+_KINDS = frozenset(("strong", "wide", "double", "deny", "weak", "set", "sole", "affix"))
+#: English words that deny in themselves, as words of the kind "affix" do.
+_AFFIXED = compiled(r"un\w+(?<!until)(?<!unless)|i[lmnr]\w+|dis\w+(?<!dismiss)|non-?\w+|mis\w+|\w+less(?:ly|ness)?", 2)
+#: What counts as one of the words that have a kind.
+_AS = {"shut": "closed", "just": "only", "merely": "only"}
+#: Languages in which two words that deny are two negations.
+_COUNTED = frozenset(("zh", "de", "is"))
 
 
 def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
     """Return what denies in a source and is not in its translation, which has no strong negation."""
     patterns = _patterns(language)
-    said = ["closed" if match[0] == "shut" else match[0].lower() for match in _WIDE_ENGLISH.finditer(text)]
+    said = [_AS.get(word := match[0].lower(), word) for match in _WIDE_ENGLISH.finditer(text)]
     quiet = _phrases(patterns, text, source)
     if double := _search(patterns, "double", source, quiet):
         # "Did not rule out" became "ruled out": the one word of the kind is the verb.
@@ -150,10 +159,19 @@ def undenied(text: str, source: str, language: str) -> tuple[int, int] | None:
         return None if len(others) > 1 or affirmed else double
     all_said = said
     for kind in patterns.keys() - _KINDS if said else ():
+        if kind == "until" and _STATE_UNTIL.search(text):
+            continue
         if any(word.startswith(kind) for word in said) and _search(patterns, kind, source):
             said = [word for word in said if not word.startswith(kind)]  # it renders its own counterpart
     if undone := opposite(text, source, language, said):
         return undone
+    if "affix" in patterns and (own := [word for word in said if _AFFIXED.fullmatch(word)]):
+        theirs = list(patterns["affix"].finditer(source))
+        if len(theirs) >= len(own):  # each renders one of them: what is left must be said otherwise
+            said = [word for word in said if word not in own]
+            quiet |= {place for match in theirs for place in range(*match.span())}
+    if said and language in _COUNTED and len(patterns["strong"].findall(source)) > len(all_said):
+        said = []
     if said:
         return None
     if strong := _search(patterns, "strong", source, quiet):
@@ -195,6 +213,8 @@ def is_deadline(text: str, start: int) -> bool:
     return _UNTIL.match(text, start) is not None
 
 
+#: A state that lasts: "will be away until Monday" is "will not return before Monday".
+_STATE_UNTIL = compiled(r"\b(?:be|is|are|was|were|been|being|last\w*|wait\w*) (?:\w+ ){0,5}until\b", 2)
 _UNTIL = compiled(
     r"\w+(?: be)? (?!remain|stay|continu|keep)\w+[^,;:]{0,60}\b(?:(?:until|till)\b"
     r"|before (?=\d|(?:next|late|early|mid)\b|[A-Z][a-z]+(?:day|ber|ary|uly|une|ust|pril|arch|ay)\b))"

@@ -136,7 +136,7 @@ def _run(text: str, language: str, run: Sequence[Token]) -> Iterator[Number]:
         last = index
         while last < len(run) and sum_.take(text, run, last):
             last += 1
-        if fraction := _fraction_of_scale(run, index) or _of_collective(run, index):
+        if fraction := _fraction_of_scale(run, index) or _of_collective(text, run, index):
             yield fraction
             while run[index].end < fraction.end:
                 index += 1
@@ -260,12 +260,13 @@ def _fraction_of_scale(run: Sequence[Token], index: int) -> Number | None:
     return Number(first.start, run[last + 1].end, (value,), "number", True, False, True, (scale.value,))
 
 
+_YEAR = compiled("year", 2)  # 12 months, but nine years are nine
 _COLLECTIVE = frozenset(map(Decimal, (10, 12, 100, 1000)))
 
 
-def _of_collective(run: Sequence[Token], index: int) -> Number | None:
+def _of_collective(text: str, run: Sequence[Token], index: int) -> Number | None:
     """Three dozen, три десятка, medio centenar: only ever an explanation."""
-    if index + 1 >= len(run) or run[index].figure:
+    if index + 1 >= len(run) or run[index].figure or _YEAR.match(text, run[index + 1].start):
         return None
     counts = [reading.value for reading in run[index].readings if reading.kind in ("unit", "loose", "part")]
     sizes = [r.value for r in run[index + 1].readings if r.kind == "loose" and r.value in _COLLECTIVE]
@@ -360,6 +361,8 @@ _SHARED_HUNDRED = frozenset(("fa", "es"))  # سه تا چهارصد, dos o tresc
 
 
 def _decade(first: Decimal) -> tuple[Value, ...]:
+    if first >= 1000 and not first % 100:
+        return (first, first % 100, first / 100 + 1)  # the 1800s are the 19th century
     return (first, first % 100, *((1900 + first, 2000 + first, 1800 + first) if first < 100 else ()))
 
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import cached_property
 
 from lint.analysis.bilingual.align import Anchors, Bead, align, lone_costs, rewards
+from lint.analysis.bilingual.crowds import crowds
+from lint.analysis.bilingual.model import within
 from lint.analysis.bilingual.side import Side
 from lint.analysis.bilingual.sounds import BY_SOUND, coarse
 from lint.analysis.bilingual.subjects import subjects
@@ -31,6 +33,9 @@ USUAL_RATIO = {
     "ko": 1.86,
     "is": 1.07,
 }
+_CROWD = 1.2  # what "hundreds" on both sides says
+#: As many sentences as the usual ratio is worth beside that of a text: a cut would make a short text its own measure.
+_SHRUNK = 4
 _QUESTION = compiled(r"[?？؟]")
 _QUOTED = compiled("[\"“«„「『‘']")
 _COGNATE = compiled(r"[^\W\d_]{5,}")
@@ -62,6 +67,8 @@ class Bilingual:
         """The length of this translation in characters of its source, kept near to what is usual."""
         found = sum(self.target.sizes) / max(1.0, sum(self.source.sizes))
         usual = USUAL_RATIO.get(self.language, 1.0)
+        share = len(self.source.sentences) / (len(self.source.sentences) + _SHRUNK)
+        found = usual ** (1 - share) * found**share if found else usual
         return max(usual * 0.75, min(usual * 1.33, found))
 
     @cached_property
@@ -116,6 +123,11 @@ class Bilingual:
     @staticmethod
     def _span(side: Side, numbers: range) -> Span | None:
         return Span(side.sentences[numbers[0]].start, side.sentences[numbers[-1]].end) if numbers else None
+
+    def lone_beside(self, index: int) -> list[Span]:
+        """Return the sentences of the source beside a pair that have no translation: it may be in the pair's."""
+        near = self.pairs[max(0, index - 1) : index + 2]
+        return [pair.source for pair in near if pair.source is not None and pair.target is None]
 
     def around(self, index: int, reach: int = 1) -> tuple[Span | None, Span | None]:
         """Return what the pairs around a pair cover, on both sides."""
@@ -195,6 +207,7 @@ def _anchors(side: Side, other: Side) -> Iterator[Anchors]:
     latin = script_of(foreign.language) == "latin"
     wanted = {word.lower() for word, _, _ in foreign.latin if len(word) > 1}
     by_sound = foreign.language in BY_SOUND
+    rough = crowds(side)
     for span in side.sentences:
         anchors: Anchors = {}
         for number in side.numbers_in(span):
@@ -208,6 +221,8 @@ def _anchors(side: Side, other: Side) -> Iterator[Anchors]:
         for mention in side.places_in(span):
             for place in mention.places:
                 anchors["place", place] = 0.9 if mention.sure else 0.5
+        for crowd in within(rough, span):
+            anchors["crowd", crowd.size] = _CROWD
         text = side[span]
         if wanted:
             for word in _words(text):

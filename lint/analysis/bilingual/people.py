@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from lint.analysis.bilingual.korean_names import stands_for
 from lint.analysis.bilingual.languages import script_of
 from lint.analysis.bilingual.match import comparable
 from lint.analysis.bilingual.pairs import Bilingual
@@ -37,6 +38,10 @@ _KOREAN = frozenset(
     "kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong moon "
     "yang bae ryu jae son".split()
 )
+#: South Slavic surnames, in which c is ts or ch and j is y: Vujcic, Jokic.
+_SOUTH_SLAVIC = compiled(r"\w+i[cćč]")
+_SLAVIC_SOUNDS = str.maketrans({"j": "y", "c": "ts", "ć": "ch", "č": "ch"})
+_ARTICLE = compiled(r"\b[Tt]he \Z")
 _RULER = compiled(r"\b(?:King|Queen|Pope|Saint|St|Emperor|Empress|Tsar|Prince|Princess|Prophet)\b")
 _ENGLISH = compiled(
     r"(?:olympics?|(?<![qk]v)(?<!chr)ists?|iologists?|icians?|ing|tion|sion|ment|ness|ity|ism|ship|ical|ional|ance|ence|ology|ics|ings|tions|ments|ous|ful|ways|ports?|works?|house|land|wood|"
@@ -96,6 +101,8 @@ def _strangers(document: Document, both: Bilingual) -> Iterator[Stranger]:
         parts = mention.parts
         if len(parts) < 2 or mention.text in seen:
             continue
+        if both.language == "zh" and _ARTICLE.search(document.prose, max(0, mention.start - 4), mention.start):
+            continue  # the Hang Seng
         if not (both.language == "zh" and pinyin_readings(" ".join(parts))) and (
             mention.kind not in (Kind.PERSON, Kind.UNKNOWN) or not _is_person(document, mention)
         ):
@@ -150,6 +157,9 @@ def _unheard(here: _Here, mention: Mention) -> Span | bool:
         return False
     if language == "ja":
         return _unheard_in_kana(here, mention)
+    if language == "ko":
+        place = stands_for(mention.parts, here.beside.text, here.source.text, here.target.text)
+        return Span(here.near.start + place[0], here.near.start + place[1]) if place else False
     if language not in BY_SOUND:
         return _unheard_in_latin(here, mention) if script_of(language) == "latin" else False
     return not _heard_together(here, mention)
@@ -228,7 +238,14 @@ def _least(language: str, here: bool) -> int:
 
 
 def _pieces(name: str) -> list[str]:
-    return [piece for piece in name.replace("-", " ").split() if len(piece) > 2] or [name]
+    pieces = [piece for piece in name.replace("-", " ").split() if len(piece) > 2] or [name]
+    return pieces + [other for piece in pieces if _SOUTH_SLAVIC.fullmatch(piece) for other in _as_slavic(piece.lower())]
+
+
+def _as_slavic(name: str) -> Iterator[str]:
+    """Yield what the letters of a South Slavic name are in other spellings, with ts and with ch for its c."""
+    yield name.translate(_SLAVIC_SOUNDS)
+    yield name.replace("c", "ch").translate(_SLAVIC_SOUNDS).replace("tsh", "ch")
 
 
 def _heard(row: str, words: Stretch, language: str, farthest: float) -> dict[str, float]:
