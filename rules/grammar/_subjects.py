@@ -27,7 +27,7 @@ _COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve many several dozens hundreds thousands".split()
 )
 #: Function words that stand before a noun in its phrase.
-_INSIDE = _COUNTS | {"other", "own", "same", "such", "most", "more"}
+_INSIDE = _COUNTS | {"other", "own", "same", "such", "most", "more", "round"}
 _PREPOSITIONS = frozenset(
     "of in from at near on for to with against between among inside outside across around over under about".split()
 )
@@ -200,8 +200,12 @@ def _is_only_verb(document: Document, verb: int) -> bool:
     """Is what may be a noun in the plural the one verb of its sentence, behind a noun for persons: "workers works"?"""
     keys, noun = document.lowercase_words, verb - 1
     sentence = document.sentence_at(document.words[verb].start)
-    if keys[verb + 1 : verb + 2] == ("that",) and keys[verb + 2 : verb + 3] in _CLAUSE_OPENINGS | {("it",), ("there",)}:
-        return document.runs_on(verb, verb + 2)  # "shows that the"
+    if keys[verb + 1 : verb + 2] == ("that",) and verb + 2 < len(keys) and document.runs_on(verb, verb + 2):
+        behind = keys[verb + 2]
+        if (behind,) in _CLAUSE_OPENINGS or behind in ("it", "there"):
+            return True  # "shows that the"
+        if keys[verb] == "shows" and behind not in FUNCTION_WORDS and not verb_forms(behind):
+            return True  # "shows that turnout fell"
     if sentence is None or not is_person_noun(singulars().get(keys[noun], "")):
         return False
     if verb + 1 >= len(keys) or keys[verb + 1] not in FUNCTION_WORDS or not document.runs_on(verb, verb + 1):
@@ -291,10 +295,24 @@ def _phrase_end(document: Document, preposition: int, last: int) -> int | None:
     first = place
     while place <= last and place - first < _PHRASE and document.runs_on(place - 1, place) and may_modify(keys[place]):
         shows = THIRD in verb_forms(keys[place]) and keys[place + 1 : place + 2] == ("that",)
-        if (_is_verb(keys[place]) or shows) and place > first:
+        if place > first and (_is_verb(keys[place]) or shows or _has_object(document, place)):
             break
         place += 1
     return place - 1 if place > first else None
+
+
+def _has_object(document: Document, place: int) -> bool:
+    """Has what may be a noun, behind a plural, an object of its own: "the families of the victims demands an"?"""
+    keys = document.lowercase_words
+    return (
+        verb_forms(keys[place]) == THIRD
+        and keys[place - 1] in singulars()
+        and keys[place + 1 : place + 2] in _OBJECTS
+        and document.runs_on(place, place + 1)
+    )
+
+
+_OBJECTS = frozenset((key,) for key in "a an the his her their its it them him".split())
 
 
 def _is_verb(key: str) -> bool:

@@ -56,7 +56,8 @@ _ENDS = (
     r"|slept|sat|saw|heard|felt|kept|knew|spoke|wrote|chose|broke|drove|flew|grew|rose|fought|brought|bought"
     r"|sought|caught|paid|led|hid|became|sang|ate|wore|threw|met|told|got|held|ran|sent|stood|voted|remain|want"
     r"|say|need|live|think"
-    r"|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
+    r"|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b"
+    r"| and [a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed\b)"
 )
 _PLURAL_BEFORE = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -112,7 +113,7 @@ _THERE = compiled(
     r"(?:many|several|few|numerous|various|two|three|four|five|six|seven|eight|nine|ten|no other|[2-9]"
     r"|[1-9]\d+(?:,\d{3})?) "
     r"(?!times\b|percent\b|points?\b|(?<=\d )(?:year|month|week|day|hour|minute|second|mile|kilomet|met|feet|degree"
-    r"|dollar|pound|euro|ton)[a-z]*\b)(?:[a-z]+ )?[a-z]+s)\b(?! worth| of (?:space|money|time))"
+    r"|dollar|pound|euro|ton)[a-z]*\b)(?:[a-z]+ )?[a-z]+s)\b(?!['’]| worth| of (?:space|money|time))"
 )
 #: "There was explosions", "there are a need": the noun tells.
 _THERE_NOUN = compiled(

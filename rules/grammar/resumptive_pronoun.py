@@ -42,6 +42,8 @@ _LONGEST = 4  # words of a verb: "has not yet been able"
 _REACH = _FARTHEST + _LONGEST + 4  # words from the relative to the last that may be its pronoun
 _BETWEEN = frozenset("not never also still already only later then soon just ever been being to".split())
 
+_SAYING = frozenset("say think believe claim allege suspect know fear insist report hope".split())
+
 #: After "that" a clause completes these; it says nothing about them.
 _COMPLETED = frozenset(
     """fact claim idea view news report belief hope fear rumour rumor proof evidence sign signal word feeling thought
@@ -139,9 +141,20 @@ def _object(document: Document, at: int) -> tuple[int, int, int] | None:
         return None
     if alone and (keys[verb] in AUXILIARIES or keys[verb] in _two_objects(keys[pronoun])):
         return None
-    if not _fits(keys[at - 1], keys[pronoun]) or not _ends(document, pronoun):
+    if not _fits(keys[at - 1], keys[pronoun]) or not (_ends(document, pronoun) or _ends_in_particle(document, pronoun)):
         return None
     return verb, pronoun, pronoun
+
+
+def _ends_in_particle(document: Document, pronoun: int) -> bool:
+    """Does a clause end behind a pronoun in what belongs to its verb: "which the army blew it up in May"?"""
+    particle = pronoun + 1
+    if document.lowercase_words[particle : particle + 1] not in _PARTICLES or not document.runs_on(pronoun, particle):
+        return False
+    return _ends(document, particle)
+
+
+_PARTICLES = frozenset((key,) for key in "up down off out away back apart".split())
 
 
 def _place(document: Document, at: int) -> tuple[int, int, int] | None:
@@ -188,6 +201,8 @@ def _verb(document: Document, at: int) -> int | None:
         while verb < at + _FARTHEST and not _is_verb(keys[verb]):
             if verb + 1 >= len(keys) or keys[verb] in _RELATIVE or not document.runs_on(verb, verb + 1):
                 return None
+            if keys[verb] in _SAYING:
+                return None  # "the man who the police say shot him"
             verb += 1
     if not _is_verb(keys[verb]) and not (keys[first] in SUBJECT_PRONOUNS and verb_forms(keys[verb])):
         return None

@@ -128,6 +128,8 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             document.prose, max(0, start - 40), start
         ):
             continue
+        if document.text.startswith(("'", "’"), match.span.end):
+            continue  # "there is two hours' work"
         if not document.text.startswith("1 ", match.span.start):  # "up to 1 year of prison": one of them is no plural
             found.add(match.span)
             hit = phrase_hit(document, match, "“{}” does not go together")

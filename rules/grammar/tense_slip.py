@@ -45,7 +45,7 @@ from lint.patterns import compiled
 from ._counted import singulars
 from ._inner_questions import is_asked
 from ._since import present_since
-from ._times import DAY, EVENTS, FINISHED, MONTH, REAL
+from ._times import DAY, EVENTS, FINISHED, MONTH, REAL, SEVERAL
 
 #: Between the verb and the time: no other clause, and nothing that has a time of its own.
 _BETWEEN = (
@@ -105,7 +105,8 @@ _PAST = compiled(
     r"(?:Yesterday|Last (?:week|month|year|night|spring|summer|autumn|winter"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|(?:A|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|\d+)"
     r" (?:day|week|month|year)s? ago),?"
-    rf" {_SUBJECT} (?:(?:has|have) (?:already |also |now )?(?:been )?(?P<participle>[a-z]+)\b|(?P<verb>[a-z]+s)\b"
+    rf" (?:{SEVERAL}|{_SUBJECT}) (?:(?:has|have) (?:already |also |now )?(?:been )?(?P<participle>[a-z]+)\b"
+    r"|(?P<verb>[a-z]+s)\b"
     r"(?! (?:was|were|had|have|has|are|is|did)\b)"
     r"(?=(?P<object> (?:(?:on |for |against )?(?:the|an?|his|her|its|their)|that)\b)|)"
     r"|(?P<base>(?!(?:on|in|of|for|to|at|by|from|with|against|about|into|over|after|and|or|as|that|than)\b)[a-z]+)"
@@ -190,7 +191,6 @@ _ANCHORS = {
     _FIRST_TIME: ("is",),
     _WRITES: ("writes", "reports", "announces", "informs", "states", "declares", "notes"),
 }
-#: Expressions that find a clause whose verb has to be looked at.
 _PRESENT = frozenset((_SINCE_EVENT, _RECENT, _FIRST_TIME))
 _LASTING = frozenset((_GOING_ON, _FOR_NOW))
 #: What else must occur.
@@ -365,7 +365,7 @@ def _is_plain_after_plural(found: re.Match[str]) -> bool:
     """Is it the plain form of a verb, no past form too, after a subject of several: "the rebels attack the"?"""
     base = found["base"] or ""
     subject = found[0].split()[-2] if base else ""
-    several = subject in singulars() or subject in ("they", "we", "I", "people", "police")
+    several = subject in singulars() or subject in ("they", "we", "I", "people", "police", "gunmen")
     return several and BASE in verb_forms(base) and PAST not in verb_forms(base)
 
 

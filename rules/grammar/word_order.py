@@ -35,9 +35,10 @@ from collections.abc import Iterable, Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
-from lint.analysis.wordclass import PARTICIPLE, is_past_verb, is_plain_verb, plain_form, verb_forms
+from lint.analysis.wordclass import BASE, PARTICIPLE, is_past_verb, is_plain_verb, plain_form, verb_forms
 from lint.patterns import compiled
 
+from ._counted import singulars
 from ._inner_questions import inner_questions
 
 _TABLE = PhraseTable(__name__)
@@ -60,7 +61,8 @@ _AFTER = compiled(
     r"(?!that |which |what |who |it |and )(?:(?!(?:the|an?|he|she|they|we|this|that) )[\w’'-]+ (?:of the )?){1,3}"
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
     r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
-    r"|several|many|more|about|over|\d+)\b"
+    r"|several|many|more|about|over|\d+"
+    r"|(?P<bare>[a-z]{3,}s(?= (?:of|on|in|between|with|against|to|for|and|about)\b)))\b"
 )
 #: The same in the middle of a sentence, of what is counted: "A mill opened, in the town were created 40 jobs".
 _AFTER_COMMA = compiled(
@@ -88,8 +90,8 @@ _STATES = frozenset(
 )
 #: "He opened yesterday the hall": the time stands between a verb and its object.
 _TIME_BETWEEN = compiled(
-    r"(?<=\b)(?P<verb>[a-z]{3,}) (?:yesterday|today|tomorrow|last (?:night|week|month|year)) (?:the|an?|his|her"
-    r"|its|their)(?= [a-z])"
+    r"(?<=\b)(?P<verb>[a-z]{3,}) (?:yesterday|today|tomorrow|(?:last|next|this) (?:night|week|month|year|season"
+    r"|morning|evening|spring|summer|autumn|winter)) (?:the|an?|his|her|its|their)(?= [a-z])"
 )
 #: "They sell usually their milk.": an adverb between a verb and a short object.
 _ADVERB_BETWEEN = compiled(
@@ -98,7 +100,7 @@ _ADVERB_BETWEEN = compiled(
     r" (?:[a-z’'-]+ )?[a-z’'-]+(?=[.,;]| (?:in|of|at|on|to|for|from|with|by|after|before|during|and|when|because"
     r"|himself|herself|themselves|there|here)\b)"
 )
-_TIMES = ("yesterday", "today", "tomorrow", "last")
+_TIMES = ("yesterday", "today", "tomorrow", "last", "next", "this")
 _ADVERBS = tuple(
     """usually always often never highly greatly strongly warmly sharply completely fully immediately quickly
     successfully officially carefully regularly""".split()
@@ -116,6 +118,7 @@ _LINKING = frozenset(
 _NO_OBJECT |= _LINKING
 _OPENING = frozenset("in at on according by with after before during under since for from as".split())
 _BEGINNINGS = frozenset("in at on near during from as yesterday today last".split())
+_MODALS = frozenset("will would can could may might must should to".split())
 _NO_SUBJECT = frozenset("a an the of as be was were is are been being in by".split())
 
 
@@ -145,9 +148,15 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
 def _inverted(prose: str, start: int) -> re.Match[str] | None:
     """Return a place or a time with a verb behind it whose subject is still to come."""
     for expression in (_AFTER, _AFTER_INSERTED):
-        if (found := expression.match(prose, start)) and _is_passive(found["participle"]):
+        found = expression.match(prose, start)
+        if found and _is_passive(found["participle"]) and _is_plural(found.groupdict().get("bare")):
             return found
     return _HAPPENED.match(prose, start)
+
+
+def _is_plural(bare: str | None) -> bool:
+    """Is what stands behind a passive without an article, if anything does, a noun that is counted?"""
+    return bare is None or bare in singulars() or bare == "talks"
 
 
 def _is_passive(participle: str) -> bool:
@@ -180,4 +189,6 @@ def _has_subject(document: Document, position: int) -> bool:
     before = document.words[position - 1] if position else None
     if before is None or before.start < sentence.start or before.key in _NO_SUBJECT:
         return False
+    if before.key in _MODALS:
+        return BASE in verb_forms(verb.key)  # "will open next week the hall"
     return is_past_verb(verb.key) or is_plain_verb(verb.key)
