@@ -81,7 +81,8 @@ _COMPASS = f"(?:{'|'.join(sorted(_COMPASS_KEYS))})"
 #: What may follow a name that stands for itself: "in United Kingdom last week", not "in United States courts".
 _NAME_ENDS = (
     rf"(?:{_ENDS}|{_VERB_ENDS}|(?= (?:last|next|this|yesterday|today|early|late|earlier|later|between|before|against"
-    r"|over|across|into|about|also|despite|amid|following|once|again)\b))"
+    r"|over|across|into|about|also|despite|amid|following|once|again|overnight|tonight|while|if|than|without|under|near"
+    r"|through|within|among|so|[a-z]{3,}ly)\b))"
 )
 _NEEDED = (
     r"Gaza Strip|West Bank|United States|United Nations|European Union|United Kingdom|Middle East|Far East"
