@@ -60,7 +60,10 @@ from ._openers import FIRST_WORDS, INTRODUCED, MEASURED, NAMED, WEAKER, apposed_
 from ._quoted_sentences import SAYING, beside_quotations
 
 #: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
-_NO_MATTER = compiled(r" [^.!?\n,]{0,60}, (?:he|she|it|they|we|I|there|the|this) ")
+_NO_MATTER = compiled(
+    r" [^.!?\n,]{0,60}, (?:he|she|it|they|we|I|there|the|this) "
+    r"| [^.!?\n,]{0,60} (?:puts?|looks? at|sees?|feels? about) (?:it|them), "
+)
 _OFFICES = (
     "mayor|minister|president|director|head|chairman|chairwoman|chief|spokesman|spokeswoman|spokesperson|secretary"
     "|governor|professor|leader|manager|founder|editor|lawyer|deputy|commander|ambassador|owner|coach|adviser|advisor"
