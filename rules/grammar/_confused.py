@@ -40,7 +40,11 @@ _BARE = frozenset(
     training university war water way week weekend winter woman work world year""".split()
 )
 #: What ends a noun phrase.
-_ENDS = frozenset("in from at near to on with for after before during since by as and".split())
+_ENDS = frozenset(
+    "in from at near to on with for after before during since by as and when while because if once until over under"
+    " against into within about through between so".split()
+)
+_STATES = frozenset("unable able ready afraid absent unaware present alive dead not still already among".split())
 _AUXILIARIES = frozenset("is are was were has have had will would can could may must should did do does".split())
 _BEFORE_THERE = frozenset("of to for with against without about into by under".split())
 _OPENERS = frozenset("said says that because while when where after before if although and but".split())
@@ -173,6 +177,8 @@ def _is_were(document: Document, at: int) -> bool:
     person = singulars().get(document.lowercase_words[at - 1], "")
     if not (is_person_noun(person) or person == "person"):
         return False
+    if _next(document, at) in _STATES:
+        return True  # "rescuers where unable to"
     letters, after = verb_forms(_next(document, at)), _next(document, at + 1)
     if letters == ING:
         return after in ("for", "to", "on", "from", "by", "him", "her", "them", "his", "the", "at", "in")

@@ -320,12 +320,18 @@ def _is_verb(key: str) -> bool:
     return letters == THIRD and not may_be_noun(key)
 
 
+#: Of a report or a person these are verbs before "that".
+_TELLING = frozenset("say show suggest indicate reveal confirm prove warn argue".split())
+_TELLERS = frozenset("report study survey poll letter document statement law paper".split())
+_OF_MANY = _TELLING.union(_PLURAL)
+
+
 def _of_one(document: Document, first: int, last: int) -> Misfit | None:
     """Return the misfit of a noun in the singular, with a phrase behind it, and a verb in the plural."""
     keys, words = document.lowercase_words, document.words
     if keys[first] not in ("the", "his", "her", "their", "its", "our", "this", "a", "an"):
         return None
-    if _PLURAL.keys().isdisjoint(keys[first : min(first + _REACH, last + 1)]):
+    if _OF_MANY.isdisjoint(keys[first : min(first + _REACH, last + 1)]):
         return None
     for noun in range(first + 1, min(first + _LONGEST, last)):
         if not document.runs_on(noun - 1, noun) or not may_modify(keys[noun]):
@@ -337,12 +343,14 @@ def _of_one(document: Document, first: int, last: int) -> Misfit | None:
     key = keys[noun]
     if key not in plurals() or key in _VAGUE | COLLECTIVES | MEASURES or not words[noun].text.islower():
         return None
-    if keys[first] in ("a", "an") and not is_person_noun(key):
+    if keys[first] in ("a", "an") and not is_person_noun(key) and key not in _TELLERS:
         return None
     verb = _verb(document, noun, last)
-    if verb is None or keys[verb] not in _PLURAL:
+    if verb is None:
         return None
-    return Misfit(first, verb, _PLURAL[keys[verb]])
+    if keys[verb] in _TELLING and keys[verb + 1 : verb + 2] == ("that",):
+        return Misfit(first, verb, keys[verb] + "s")  # "a report on the prisons say that"
+    return Misfit(first, verb, _PLURAL[keys[verb]]) if keys[verb] in _PLURAL else None
 
 
 def _of_two(document: Document, first: int, last: int) -> Misfit | None:

@@ -39,7 +39,7 @@ from collections.abc import Iterable, Iterator, Set
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.units import figures
-from lint.analysis.wordclass import BASE, THIRD, is_finite, verb_forms
+from lint.analysis.wordclass import BASE, PAST, THIRD, is_finite, is_noun_first, verb_forms
 from lint.patterns import compiled
 
 from ._counted import COLLECTIVES, MEASURES, plurals, singulars
@@ -293,8 +293,16 @@ def _figures(document: Document) -> Iterator[re.Match[str]]:
     """Yield the places where a figure counts: after "about" or "killed", at the start of a sentence."""
     counts = [key for key in document.view(figures) if key < ":"]
     for found in _at(document, _COUNTED, _near(document, counts, plurals().keys())):
-        if _A_COUNT.search(document.prose[max(0, found.start() - 16) : found.start()]):
+        before = document.prose[max(0, found.start() - 16) : found.start()]
+        verb = before.rstrip().rpartition(" ")[2].lower()
+        if _A_COUNT.search(before) or (before.endswith(" ") and _takes_object(verb)):
             yield found
+
+
+def _takes_object(verb: str) -> bool:
+    """Is a word a verb in a finite form, so that a figure behind it counts its object: "represents 12,000"?"""
+    letters = verb_forms(verb)
+    return bool(letters) and not is_noun_first(verb) and (PAST in letters or THIRD in letters) and BASE not in letters
 
 
 def _may_be_verb(found: re.Match[str], form: str, before: str) -> bool:

@@ -27,7 +27,7 @@ Good: He told them both, and to us all it was new. By itself it is nothing. She 
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, rule
-from lint.analysis.english import ARTICLES, PHRASE_DETERMINERS, WEEKDAYS
+from lint.analysis.english import ARTICLES, NUMBER_WORDS, PHRASE_DETERMINERS, WEEKDAYS
 from lint.analysis.reporting import reporting_verb
 from lint.analysis.wordclass import (
     BASE,
@@ -103,7 +103,8 @@ _DOING = frozenset(
     """arrested detained killed wounded injured released freed sentenced jailed fined attacked visited praised
     criticized criticised accused thanked rescued evacuated transferred dismissed sacked appointed elected replaced
     defeated kidnapped questioned interrogated executed expelled extradited acquitted convicted hospitalized searched
-    contacted joined followed removed""".split()
+    contacted joined followed removed treated stabbed robbed beat saved protected threatened tortured humiliated
+    deported imprisoned detained imprisoned summoned""".split()
 )
 #: A verb ends in these: "turned back after".
 _PARTICLES = frozenset("back away off out up down home in over".split())
@@ -252,8 +253,9 @@ def _is_subject(document: Document, key: str, at: int) -> bool:
         return points and plain_form(verb) not in _COMING and _ends_clause(document, at - 2)
     if not _opens(document, at):
         return False
-    if verb == "and" and key in ("him", "me"):  # "Him and his brother were arrested"
-        return document.words[at].text[0].isupper() and behind in PHRASE_DETERMINERS - {"a", "an"}
+    if verb == "and" and key in ("him", "me"):  # "Him and his brother were arrested", "said that him and two men"
+        opens = document.words[at].text[0].isupper() or _word(document, at - 1) == "that"
+        return opens and (behind in PHRASE_DETERMINERS - {"a", "an"} or behind in NUMBER_WORDS)
     if key == "her":  # "her is", not "her work"; "her told the court", not "her lost sons"
         return verb in _SURE - {"have", "do"} or (past and behind in PHRASE_DETERMINERS)
     if verb in _MODALS or is_finite(verb):

@@ -31,7 +31,7 @@ from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
 
 from ._bodies import bodies, owners
-from ._persons import possessives, reflexives
+from ._persons import clause_subjects, possessives, reflexives
 
 _TABLE = PhraseTable(__name__)
 
@@ -42,5 +42,6 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     yield from _TABLE.hits(document, "“{}” has a pronoun that does not fit", phrases)
     yield from reflexives(document)
     yield from possessives(document)
+    yield from clause_subjects(document)
     yield from bodies(document)
     yield from owners(document)

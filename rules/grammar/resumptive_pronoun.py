@@ -154,6 +154,8 @@ def _ends_in_particle(document: Document, pronoun: int) -> bool:
     return _ends(document, particle)
 
 
+#: What was moved "to" somebody has its object before.
+_MOVED = frozenset("sell transfer move export rent donate deliver return import lease extradite deport".split())
 _PARTICLES = frozenset((key,) for key in "up down off out away back apart".split())
 
 
@@ -296,7 +298,8 @@ def _ends(document: Document, pronoun: int) -> bool:
         return (
             more < len(keys)
             and document.runs_on(pronoun, more)
-            and after not in ("to", "upon")
+            and (after != "to" or plain_form(keys[pronoun - 1]) in _MOVED)
+            and after != "upon"
             and not ((words[more].text.islower() and is_finite(keys[more])) or keys[more] in PREPOSITIONS)
         )
     return after in _AFTER or after in _TIMES or is_ly_adverb(after) or _is_verb(after) or THIRD in verb_forms(after)

@@ -96,14 +96,15 @@ _TIME_BETWEEN = compiled(
 #: "They sell usually their milk.": an adverb between a verb and a short object.
 _ADVERB_BETWEEN = compiled(
     r"(?P<verb>[a-z]{3,}) (?:usually|always|often|never|highly|greatly|strongly|warmly|sharply|completely|fully"
-    r"|immediately|quickly|successfully|officially|carefully|regularly) (?:the|an?|his|her|its|their|our)"
+    r"|immediately|quickly|successfully|officially|carefully|regularly|already|recently|repeatedly"
+    r"|previously|publicly) (?:the|an?|his|her|its|their|our)"
     r" (?:[a-z’'-]+ )?[a-z’'-]+(?=[.,;]| (?:in|of|at|on|to|for|from|with|by|after|before|during|and|when|because"
     r"|himself|herself|themselves|there|here)\b)"
 )
 _TIMES = ("yesterday", "today", "tomorrow", "last", "next", "this")
 _ADVERBS = tuple(
     """usually always often never highly greatly strongly warmly sharply completely fully immediately quickly
-    successfully officially carefully regularly""".split()
+    successfully officially carefully regularly already recently repeatedly previously publicly""".split()
 )
 #: A clause may follow these without "that", or they have no object.
 _NO_OBJECT = frozenset(

@@ -9,6 +9,7 @@ from lint.analysis.wordclass import (
     AUXILIARIES,
     BASE,
     PAST,
+    THIRD,
     is_finite,
     is_noun_first,
     is_preterite,
@@ -177,6 +178,8 @@ def _verb_of_noun(words: Sequence[Word], start: int, end: int, *, pair: bool, st
             return at
         if strict and (key in _ALL_PAST or _has_object(words, at)):
             return at
+        if not strict and at > start + 1 and at + 1 < len(words) and _controls(key, words[at + 1].key):
+            return at
         if (key == "people" and (words[at - 1].key == "of" or words[at - 1].key in OPENS)) or (
             key == "the" and pair and at == start + 1
         ):
@@ -190,6 +193,11 @@ def _verb_of_noun(words: Sequence[Word], start: int, end: int, *, pair: bool, st
         if not strict and (key.endswith("ed") or _is_past(key)) and (at > start + 1 or _is_active(words, at)):
             return at
     return None
+
+
+def _controls(key: str, following: str) -> bool:
+    """Is what may be a plural too a verb, with an object behind it: "the army controls the port"?"""
+    return verb_forms(key) == THIRD and following in ALL_ARTICLES
 
 
 def _is_active(words: Sequence[Word], at: int) -> bool:

@@ -49,7 +49,7 @@ _SUBJECT = (
 )
 #: A plural or a name and its verb: "Moreover prices have fallen", "However Peru will pay".
 _BARE_SUBJECT = (
-    r"(?:(?:[a-z]{3,} )?[a-z]{3,}s(?: (?:to|of|from|in) [\w’'-]+)?"
+    r"(?:(?:[a-z]{3,} )?[a-z]{3,}s(?: (?:to|of|from|in) (?:the |this )?[\w’'-]+)?"
     r"|(?!(?:the|and|is|are|was|were|to)\b)[a-z]{3,} [a-z]{3,}"
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
     r" (?:have|has|had|are|is|were|was|will|would|can|could|must|should"

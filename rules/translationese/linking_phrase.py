@@ -46,6 +46,8 @@ _GOOD_ALONE = (
     "also",
     "first of all",
     "in turn",
+    "in contrast",
+    "by contrast",
     "therefore",
     "accordingly",
     "hence",
