@@ -294,7 +294,7 @@ def _figures(document: Document) -> Iterator[re.Match[str]]:
     counts = [key for key in document.view(figures) if key < ":"]
     for found in _at(document, _COUNTED, _near(document, counts, plurals().keys())):
         before = document.prose[max(0, found.start() - 16) : found.start()]
-        verb = before.rstrip().rpartition(" ")[2].lower()
+        verb = before.rstrip().rpartition(" ")[2]
         if _A_COUNT.search(before) or (before.endswith(" ") and _takes_object(verb)):
             yield found
 

@@ -47,7 +47,6 @@ _GOOD_ALONE = (
     "first of all",
     "in turn",
     "in contrast",
-    "by contrast",
     "therefore",
     "accordingly",
     "hence",
