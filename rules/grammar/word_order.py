@@ -35,7 +35,7 @@ from collections.abc import Iterable, Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
-from lint.analysis.wordclass import BASE, PARTICIPLE, is_past_verb, is_plain_verb, plain_form, verb_forms
+from lint.analysis.wordclass import BASE, PARTICIPLE, THIRD, is_past_verb, is_plain_verb, plain_form, verb_forms
 from lint.patterns import compiled
 
 from ._counted import singulars
@@ -192,4 +192,4 @@ def _has_subject(document: Document, position: int) -> bool:
         return False
     if before.key in _MODALS:
         return BASE in verb_forms(verb.key)  # "will open next week the hall"
-    return is_past_verb(verb.key) or is_plain_verb(verb.key)
+    return is_past_verb(verb.key) or is_plain_verb(verb.key) or verb_forms(verb.key) == THIRD
