@@ -188,7 +188,7 @@ _PLAIN_ADJECTIVES = frozenset("new old recent latest first last early public mai
 def plural_of(document: Document, verb: int) -> str:
     """Return the plural of a verb; empty where it may be none, or has it."""
     key = document.lowercase_words[verb]
-    base, negation = (key[:-3], key[-3:]) if key.endswith(("n't", "n’t")) else (key, "")
+    base, negation = (key[:-3], document.words[verb].text[-3:]) if key.endswith(("n't", "n’t")) else (key, "")
     if base in _SINGULAR:
         return _SINGULAR[base] + negation
     if verb_forms(key) != THIRD or key == "means":

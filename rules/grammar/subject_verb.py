@@ -150,7 +150,7 @@ def _right_form(document: Document, match: PhraseMatch) -> Fix | None:
         verbs = [word for word in words if _positive(word.key)[0] in _OTHER]
         if len(verbs) == 1:
             verb, negation = _positive(verbs[0].key)
-            return Fix.replace(verbs[0].span, _OTHER[verb] + negation)
+            return Fix.replace(verbs[0].span, _OTHER[verb] + (verbs[0].text[-3:] if negation else ""))
         if not verbs and verb_forms(last.key):
             return Fix.replace(last.span, forms(plain).s if last.key == plain else plain)
     elif not verb_forms(last.key):
