@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lint import Document, Span
 from lint.analysis.people import is_person_noun
-from lint.analysis.wordclass import BASE, PARTICIPLE, PAST, THIRD, is_noun_first, may_be_noun, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, PARTICIPLE, PAST, THIRD, is_plain_verb, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 from ._times import DAY, EVENTS, MONTH, SEVERAL
@@ -36,11 +36,11 @@ _FIRST = compiled(
 _SINCE = compiled(rf"since {_TIME}\b")
 #: "Since the fall of the regime, thousands of families return to the villages".
 _EVENT = compiled(
-    rf"Since (?:the|this|that|his|her|their|our|my) (?:[a-z]+ )?(?:{EVENTS})(?: of (?:the )?[\w’'-]+)?,"
+    rf"Since (?:(?:the|this|that|his|her|their|our|my) (?:[a-z]+ )?(?:{EVENTS})(?: of (?:the )?[\w’'-]+)?|{_TIME}),"
     rf" (?:{SEVERAL}(?: of (?:the )?[\w’'-]+)? (?:still |also |often |now )?(?P<base>[a-z]+)"
     r"|(?:(?:the|an?|this|his|her|its|their|our)(?: [a-z-]+){1,2}?|[A-Z][\w’'-]+)(?: of (?:the )?[\w’'-]+)?"
     r" (?:still |also |often |now )?(?P<third>[a-z]+s))\b(?! (?:that|who|which)\b)"
-    r"(?P<object> (?:the|an?|his|her|its|their)\b)?"
+    r"(?P<object> (?:the|an?|his|her|its|their|every|each)\b)?"
 )
 _LONGEST = 90  # characters before "since"
 
@@ -68,9 +68,13 @@ def present_since(document: Document) -> Iterator[Span]:
 def _is_present(found: re.Match[str]) -> bool:
     """Is the verb behind its subject in the present, and no noun there: "residents complain", "the army runs the"?"""
     if base := found["base"]:
-        return BASE in verb_forms(base) and PAST not in verb_forms(base) and not is_noun_first(base)
+        return base not in AUXILIARIES and is_plain_verb(base) and PAST not in verb_forms(base)
     third = found["third"]
-    return verb_forms(third) == THIRD and (found["object"] is not None or not may_be_noun(third))
+    return (
+        third not in AUXILIARIES
+        and verb_forms(third) == THIRD
+        and (found["object"] is not None or not may_be_noun(third))
+    )
 
 
 def _holds_office(words: list[str]) -> bool:

@@ -49,7 +49,7 @@ _ENDS = (
     r"(?=[.,;:!?)”\"]| (?:and|or) (?:an?|the|his|her|their|its|two|three|one|several|more|other|another)\b|"
     r" (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
     r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against"
-    r"|later|ago|this|last|next|ever|yet"
+    r"|later|ago|this|last|next|ever|yet|still|already"
     r"|near|during|between|under|over|along|across|around|inside|outside|off|behind|through|without|within|among|until"
     r"|yesterday|today|again|together|there|here|did|do|does|also|still|left|fell|took|came|went|lost|won|died"
     r"|fled|gave|began|made"
@@ -57,13 +57,13 @@ _ENDS = (
     r"|sought|caught|paid|led|hid|became|sang|ate|wore|threw|met|told|got|held|ran|sent|stood|voted|remain|want"
     r"|say|need|live|think"
     r"|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b"
-    r"| and [a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed\b)"
+    r"| and (?:left|took|went|fled|lost|made|set)\b| and [a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed\b)"
 )
 _PLURAL_BEFORE = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|few|many|both"
     r"|various"
-    r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of"
+    r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of|number of"
 )
 #: "Two of the soldiers": not "most", "some" and "all", which go with one thing too.
 _PART_OF = (
@@ -96,7 +96,7 @@ _NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelv
 _COUNTING = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both various numerous dozens
-    hundreds thousands millions lots these those""".split()
+    hundreds thousands millions lots number these those""".split()
 )
 #: "15 billion dollar": a sum that does not stand before a noun.
 _SUMS = "dollar euro pound rouble ruble shekel dinar dirham riyal rupee".split()
@@ -322,7 +322,7 @@ def _has_adjective(found: re.Match[str]) -> bool:
 def _is_phrase(between: str) -> bool:
     """May all the words stand before a noun: no plural, no verb, no function word among them?"""
     return not any(
-        word in FUNCTION_WORDS
+        (word in FUNCTION_WORDS and word not in ("few", "many", "other", "main"))
         or word in singulars()
         or is_finite(word)
         or (word.endswith("s") and not word.endswith(("'s", "’s", "ous", "less", "ss")))

@@ -57,7 +57,7 @@ _OF_REFLEXIVES = {
 #: Between a subject and its verb.
 _ADVERBS = frozenset("also often still usually always never already generally now just only once later soon".split())
 _JOINED = ("that", "and", "but")
-_CLAUSE = frozenset("that because if when while although though whether where unless whereas yet".split())
+_CLAUSE = frozenset("that because since once if when while although though whether where unless whereas yet".split())
 #: Finite whatever subject they have; the rest are nouns, too ("its might", "their will").
 _SURE = frozenset(
     "is are was were has have had does do did would should isn't aren't wasn't weren't hasn't haven't hadn't doesn't"
@@ -71,6 +71,8 @@ _OF_PLURALS = frozenset(("them", "us", "me"))  # whose verb has its plain form
 #: After these a pronoun is an object; others open clauses, too ("for he", "after they").
 _BEFORE_OBJECTS = frozenset("of with from by at against into about towards toward among to onto".split())
 _BEFORE_NOUNS = _BEFORE_OBJECTS | frozenset("in on for".split())
+#: A phrase behind an object begins so.
+_AFTER_OBJECTS = frozenset("in at for from with on during by after before because when last yesterday".split())
 _AFTER_BARE = frozenset("from with of to during against because and".split())
 _AFTER_OWN = _SURE | _AFTER_BARE  # what stands behind a possessive that should be another pronoun
 _DECADE = compiled(r"\d0s\Z")  # of an age: "a woman in her 40s"
@@ -172,9 +174,12 @@ def _better(document: Document, key: str, at: int) -> str | None:
             return _OBJECTS[key]  # "sent he a plane"
         if before in _TELLING and _next(document, at) == "that":
             return _OBJECTS[key]
-        if before in _DOING and _ends_phrase(document, at):
+        who = _word(document, at - 2) == "who" and PAST in verb_forms(_next(document, at))  # "who treated he said"
+        if before in _DOING and (who or _ends_phrase(document, at)):
             return _OBJECTS[key]
-        if before in _CALLING and _next(document, at) == "to" and BASE in verb_forms(_next(document, at + 1)):
+        after = _next(document, at + 1)
+        person = BASE in verb_forms(after) or (before == "invited" and after in PHRASE_DETERMINERS)
+        if before in _CALLING and _next(document, at) == "to" and person:
             return _OBJECTS[key]  # "invited they to visit"
         if key == "they" and is_past_verb(before) and before not in _SAYING and _before_noun(document, at):
             return _POSSESSIVES[key]  # "searched they homes"
@@ -292,7 +297,8 @@ def _before_noun(document: Document, at: int) -> bool:
     may_be_verb = verb_forms(noun) and not is_noun_first(noun) and document.words[at].key not in _REFLEXIVES
     if may_be_verb or not document.words[at + 1].text.islower():
         return False
-    if _word(document, at - 1) in ("of", "among") and noun in singulars():
+    of_some = _word(document, at - 1) in ("of", "among") and document.words[at].key not in _OBJECTS
+    if of_some and noun in singulars():
         return False  # "some of them members of the club"
     end = document.words[at + 1].end
     return document.prose[end : end + 1] in (".", ",", ";") or _next(document, at + 1) in _NOUN_ENDS
@@ -303,7 +309,7 @@ def _ends_phrase(document: Document, at: int) -> bool:
     end = document.words[at].end
     if document.prose[end : end + 1] in (".", ";"):
         return True
-    return _next(document, at) in ("in", "at", "for", "from", "with", "on", "during")
+    return _next(document, at) in _AFTER_OBJECTS
 
 
 def _is_bare(document: Document, at: int) -> bool:

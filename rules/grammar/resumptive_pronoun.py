@@ -221,10 +221,14 @@ def _verb(document: Document, at: int) -> int | None:
     return last if last + 1 < len(keys) and document.runs_on(at, last + 1) else None
 
 
+#: Subjects without an article.
+_BARE = frozenset("parliament congress police nobody everybody everyone people".split())
+
+
 def _opens_subject(document: Document, first: int) -> bool:
     """Does a noun phrase begin with a word: a determiner, a name or a plural?"""
     key = document.lowercase_words[first]
-    if key in PHRASE_DETERMINERS or key in singulars():
+    if key in PHRASE_DETERMINERS or key in singulars() or key in _BARE:
         return True
     return document.words[first].text[0].isupper() and key not in FUNCTION_WORDS
 

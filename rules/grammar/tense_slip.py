@@ -57,7 +57,7 @@ _PERFECT = compiled(
     REAL + r"\b(?:has|have) (?:already |also |now |officially )?(?:been )?(?!been\b)"
     r"(?:(?!continued|remained)[a-z]+ed|made|taken|given|held|begun|sent|won|lost|left|met|found|become|said|told|written|built|bought|come"
     rf"|gone|signed|put){_BETWEEN}{{0,4}} {FINISHED}"
-    r"(?! (?:elections?|debate|to|until|and|through|model|campaign|race)\b)(?!['’-])"
+    r"(?! (?:elections?|debate|to|until|and (?=in|\d)|through|model|campaign|race)\b)(?!['’-])"
 )
 #: "They have met on Tuesday": not of what is only planned for the day.
 _WEEKDAY = compiled(
@@ -109,8 +109,8 @@ _PAST = compiled(
     r"|(?P<verb>[a-z]+s)\b"
     r"(?! (?:was|were|had|have|has|are|is|did)\b)"
     r"(?=(?P<object> (?:(?:on |for |against )?(?:the|an?|his|her|its|their)|that)\b)|)"
-    r"|(?P<base>(?!(?:on|in|of|for|to|at|by|from|with|against|about|into|over|after|and|or|as|that|than)\b)[a-z]+)"
-    r"(?= (?:the|an?|his|her|its|their)\b))"
+    r"|(?P<base>(?!(?:on|in|of|for|to|at|by|from|with|against|about|into|over|after|and|or|as|that|than|near|like|off|along"
+    r"|round|inside|outside|opposite|behind|under|across|around)\b)[a-z]+)(?= (?:the|an?|his|her|its|their|fire)\b))"
 )
 #: "In 1999, the firm builds the mill".
 _IN_YEAR = compiled(
@@ -340,7 +340,7 @@ def _is_subject(document: Document, position: int, third: bool) -> bool:
 
 
 _ANYBODY = frozenset("nobody everybody everyone somebody someone anyone who".split())
-_LONG_OVER = "2012"  # this year of no text that is translated now
+_LONG_OVER = "2017"  # this year of no text that is translated now
 _NO_SUBJECTS = frozenset("public road water human building art".split())
 
 

@@ -57,8 +57,9 @@ _NOBODY = compiled(
 )
 #: A place or a time, a passive and then its subject.
 _AFTER = compiled(
-    r"(?:In|At|On|Near|During|From|As a result of|In connection with) (?:the |a |an |this |that )?"
+    r"(?:(?:In|At|On|Near|During|From|As a result of|In connection with) (?:the |a |an |this |that )?"
     r"(?!that |which |what |who |it |and )(?:(?!(?:the|an?|he|she|they|we|this|that) )[\w’'-]+ (?:of the )?){1,3}"
+    r"|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
     r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
     r"|several|many|more|about|over|\d+"
@@ -78,10 +79,12 @@ _AFTER_INSERTED = compiled(
 )
 #: What happened, before the thing that happened: "In Oslo took place a meeting".
 _HAPPENED = compiled(
-    r"(?:(?:In|At|On|Near) (?:the |this )?(?:[\w’'-]+ ){1,2}|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
+    r"(?:(?:In|At|On|Near) (?:the |this )?(?:[\w’'-]+ (?:of (?:the )?)?){1,3}"
+    r"|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
     r"(?:took part|(?:live|work|participate|operate|serve)(?= (?:about|some|around|nearly|over|more|at|\d))"
     r"|took place|occurred|happened|arrived|exploded|protested|rallied|demonstrated|died|drowned|crashed|collapsed)"
-    r" (?:the|a|an|another|two|three|several|dozens|hundreds|thousands|about|more than|at least|\d+)\b"
+    r" (?:the|a|an|another|two|three|several|dozens|hundreds|thousands|about|more than|at least|\d+"
+    r"|(?<=place )(?:[a-z]+ )?[a-z]+s)\b"
 )
 #: Of how a thing stands or lies English says so too: "On the wall was painted a flag".
 _STATES = frozenset(
