@@ -173,7 +173,7 @@ def _is_told(words: Sequence[Word], verb: int) -> bool:
     key, after = words[verb].key, words[verb + 1].key
     if PAST not in verb_forms(key) or is_noun_first(key) or BASE in verb_forms(key):
         return False
-    if key in _CAME:
+    if key in _CAME or (key in ("said", "added", "warned") and after in SUBJECT_PRONOUNS | {"that", "the"}):
         return True
     return key not in TWO_OBJECTS and (after in PHRASE_DETERMINERS or after == "it")
 
@@ -197,7 +197,8 @@ def _is_clause(words: Sequence[Word], end: int) -> bool:
         if at > 1 and key in _CAME:
             return True  # "the envoy arrived"
         past = PAST in verb_forms(key) and not is_noun_first(key)
-        if past and words[at + 1].key in PHRASE_DETERMINERS | _OPENS and key not in TWO_OBJECTS:
+        objects = PHRASE_DETERMINERS | _OPENS | _NUMBERS
+        if past and words[at + 1].key in objects and key not in TWO_OBJECTS:
             return True  # "rescuers reached the village"
     return False
 
@@ -206,7 +207,10 @@ def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
     """Does a clause begin with a subject here that has its verb right behind it?"""
     first = words[at].key
     if first in _ALONE:
-        return is_finite(words[at + 1].key)
+        key = words[at + 1].key
+        return is_finite(key) or (
+            PAST in verb_forms(key) and BASE not in verb_forms(key) and first not in ("there", "this")
+        )
     named = words[at].text[0].isupper() and words[at - 2].text[0].islower()  # not "Turkey and Armenia"
     if _is_bare(words[at]) and first not in _OPENS:
         # "residents are", but not "the tanks and guns are"

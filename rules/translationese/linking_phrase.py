@@ -47,6 +47,7 @@ _GOOD_ALONE = (
     "first of all",
     "in turn",
     "in contrast",
+    "after that",
     "therefore",
     "accordingly",
     "hence",
