@@ -64,7 +64,8 @@ INTRODUCED = compiled(rf"\b(?:{_OPENERS})(?= (?:{_SUBJECT}|{_BARE_SUBJECT}))|\bE
 #: "According to the ministry 40 people were hurt": a source of a few words, and a subject behind it.
 _SOURCE = compiled(
     r"According to (?:(?:the|a|an|his|her|its|their|local|official|police|state|media|some)(?: [a-z]+){1,3}?"
-    r"|the(?: (?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]+){1,3}?)"
+    r"|the(?: (?!January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"[A-Z][\w’'-]+){1,3}?)"
     r"(?: of (?:the|a|his|her|its|their) [a-z]+(?: [a-z]+)?)?"
     r"(?= (?:the|a|an|he|she|it|they|his|her|its|their|these|this|there|at least|more than|about|some|several|two|three"
     r"|four|five|six|seven|eight|nine|ten|eleven|twelve|no one|nobody|both|all|most|many"

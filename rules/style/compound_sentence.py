@@ -209,7 +209,7 @@ def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
     if first in _ALONE:
         key = words[at + 1].key
         return is_finite(key) or (
-            PAST in verb_forms(key) and BASE not in verb_forms(key) and first not in ("there", "this")
+            PAST in verb_forms(key) and BASE not in verb_forms(key) and first not in ("there", "this", "i")
         )
     named = words[at].text[0].isupper() and words[at - 2].text[0].islower()  # not "Turkey and Armenia"
     if _is_bare(words[at]) and first not in _OPENS:
