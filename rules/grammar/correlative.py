@@ -79,7 +79,7 @@ _BECAUSE = compiled(
 _BOTH = compiled(
     r"\b[Bb]oth (?P<opens>the|an?|his|her|their|its|in|on|at|by|for|from|to|with) (?P<first>(?:(?!and\b"
     r"|or\b)[\w’'-]+ ){1,4})"
-    r"or (?P=opens)\b|\b[Bb]oth (?:[A-Z][\w’'-]+ ){1,3}or (?=[A-Z])"
+    r"or (?P=opens)\b|\b[Bb]oth (?:[A-Z][\w’'-]+ ){1,3}or (?=[A-Z]|(?:its|his|her|their) [a-z])"
 )
 #: "The farmers they complain", "President Lowe he added": a subject of several, or a name.
 _WITH_OBJECTS = frozenset("want wanted need demand demanded refuse refused hope fear claim".split())

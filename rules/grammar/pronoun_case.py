@@ -84,8 +84,9 @@ _BEHIND = WEEKDAYS | frozenset(
 #: Nouns that are mostly somebody's.
 _OWNED = frozenset(
     """arm arms leg legs hand hands foot feet face neck chest shoulder shoulders eye eyes knee knees hip body lungs wife
-    husband son sons daughter daughters brother sister parents father mother uncle aunt house houses car cars job jobs
-    career superiors boss colleagues""".split()
+    husband son sons daughter daughters brother sister parents father mother uncle aunt grandson
+    granddaughter grandfather grandmother grandparents grandchildren nephew niece cousin cousins house houses car cars
+    job jobs career superiors boss colleagues""".split()
 )
 #: Somebody is asked to do something.
 _CALLING = frozenset(

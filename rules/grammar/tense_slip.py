@@ -21,14 +21,11 @@ Bad: This [is the first time he comes] to the town. The agency [writes on Sunday
 Bad: It rained. [Since 2010 he is the] mayor. [In 2015 the firm has opened] three mills. The year 2020 was better.
 Bad: It rained. [By 2007 the river has become] a ditch; by 2021 it was clean. It [is going on for a week now].
 Good: On Friday the union has called a strike. Since 2010 it has been his.
-Good: It rained. Last week the firm closed two shops. The public works since 2010 were cheap.
 Good: The port has grown in 2018, and this year is not over.
-Good: They submitted the bill on 12 November and have since changed it.
 Good: Since then, the station has worked without a pause.
 Good: If the plan will help, he asked, who will pay? If the plan will work, the town will pay, she wondered.
 Good: When the court meets, they will decide. It is not known when the court will meet.
 Good: The union has called a strike on Friday. It is the biggest built since 2010. The day after the vote will be calm.
-Good: They should have submitted it in 2019. They have worked there since 2019.
 """
 
 import re
@@ -99,7 +96,7 @@ _CLAUSE = compiled(
 )
 _LATE = compiled(rf"\b(?:as soon as|until|unless|in case) {_SUBJECT} will (?:not )?[a-z]+")
 #: "They will leave after the war will end": the future in both clauses.
-_TWICE = compiled(rf"(?:after|before|once) {_SUBJECT} will (?:not )?(?P<verb>[a-z]+)\b")
+_TWICE = compiled(rf"(?:after|before|once|if) {_SUBJECT} will (?:not )?(?P<verb>[a-z]+)\b")
 _UNITS = frozenset("day week month year night morning weekend days weeks months years hours minutes long soon".split())
 _PAST = compiled(
     r"(?:Yesterday|Last (?:week|month|year|night|spring|summer|autumn|winter"
@@ -246,7 +243,7 @@ def check(document: Document) -> Iterator[Hit]:
                     perfect = _perfect(found["verb"]) if expression in _PRESENT | _LASTING else ""
                     yield Hit(Span(*found.span()), _MESSAGES[expression] + perfect)
     if future:
-        for anchor in ("after", "before", "once"):
+        for anchor in ("after", "before", "once", "if"):
             yield from _future_twice(document, document.word_positions.get(anchor, ()))
     for position in document.word_positions.get("since", ()):
         if span := _since_after(document, position):
@@ -296,7 +293,11 @@ def _future_twice(document: Document, positions: Iterable[int]) -> Iterator[Hit]
         if not found or not position or keys[position - 1] in _UNITS:
             continue
         sentence = document.sentence_at(found.start())
-        if sentence and "will" in keys[document.word_index(sentence.start) : position]:
+        if (
+            sentence
+            and not is_asked(document, Span(*found.span()))
+            and "will" in keys[document.word_index(sentence.start) : position]
+        ):
             yield Hit(Span(*found.span()), _FUTURE)
 
 

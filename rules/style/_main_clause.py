@@ -106,8 +106,8 @@ def verb_of(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
     first = words[start].key
     if first in SHORT:
         return start
-    if first in _PARTS and [word.key for word in words[start + 1 : start + 2]] == ["of"]:
-        return _verb_of_part(words, start)
+    if first in _PARTS and (at := _verb_of_part(words, start)) is not None:
+        return at
     pair = first in ("both", "all") and "and" not in [word.key for word in words[start : start + LONGEST]]
     counted = first in COMPARED and start + 2 < len(words) and words[start + 1].key == "than"
     if counted:
@@ -133,7 +133,7 @@ _PARTS = frozenset(
 
 def _verb_of_part(words: Sequence[Word], start: int) -> int | None:
     """Return the index of the sure verb of "many of them" and the like."""
-    if start + 3 >= len(words) or words[start + 2].key not in _WHOLES:
+    if start + 3 >= len(words) or words[start + 1].key != "of" or words[start + 2].key not in _WHOLES:
         return None
     for at in range(start + 3, min(start + LONGEST + 2, len(words))):
         key = words[at].key

@@ -168,6 +168,12 @@ def _after_opening(document: Document, sentence: Sentence) -> int:
     return 0
 
 
+def _is_plural_verb(words: Sequence[Word], verb: int) -> bool:
+    """Is it the plain form of a verb behind its plural: "the drivers want to know"?"""
+    key, subject = words[verb].key, words[verb - 1].key
+    return is_plain_verb(key) and subject.endswith(_PLURAL_ENDS) and words[verb + 1].key in ("to", "that")
+
+
 def _is_told(words: Sequence[Word], verb: int) -> bool:
     """Is a past form no participle: "announced that", "closed the road", "resigned"?"""
     key, after = words[verb].key, words[verb + 1].key
@@ -224,7 +230,7 @@ def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
         key = words[verb].key
         if not document.prose[words[verb - 1].end : words[verb].start].isspace():
             return False
-        if not both and _is_told(words, verb):
+        if not both and (_is_told(words, verb) or _is_plural_verb(words, verb)):
             return True  # "the opposition announced that", "its chairman resigned"
         if is_finite(key):
             subject = [word.key for word in words[at:verb]]

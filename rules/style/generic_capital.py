@@ -49,7 +49,7 @@ _NOUNS = COMMON_ALONE | frozenset(
     lender borrower tenant landlord client contract decree declaration resolution verdict organization
     organisation secretariat capital kingdom country hotel mosque cemetery stadium cathedral library theatre
     theater college faculty judge mayor spokesman spokeswoman delegation referendum ceasefire truce militia refinery
-    pipeline tournament championship consulate coach""".split()
+    pipeline tournament championship consulate coach prison dam""".split()
 )
 #: Bodies, events and districts, whose short form other nouns follow by right: "the Center seat".
 _BODIES = frozenset(
