@@ -304,12 +304,8 @@ def _phrase_end(document: Document, preposition: int, last: int) -> int | None:
 def _has_object(document: Document, place: int) -> bool:
     """Has what may be a noun, behind a plural, an object of its own: "the families of the victims demands an"?"""
     keys = document.lowercase_words
-    return (
-        verb_forms(keys[place]) == THIRD
-        and keys[place - 1] in singulars()
-        and keys[place + 1 : place + 2] in _OBJECTS
-        and document.runs_on(place, place + 1)
-    )
+    verb = verb_forms(keys[place]) == THIRD and keys[place - 1] in singulars()
+    return verb and keys[place + 1 : place + 2] in _OBJECTS and document.runs_on(place, place + 1)
 
 
 _OBJECTS = frozenset((key,) for key in "a an the his her their its it them him".split())

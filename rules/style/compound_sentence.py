@@ -119,7 +119,8 @@ def _may_open(after: Sequence[Word]) -> bool:
 
 def _is_bare(word: Word) -> bool:
     """Is a word a plural that may be a subject without an article: "residents are"?"""
-    return word.key.endswith("s") and len(word.key) > _SHORTEST and word.text.islower() and not is_finite(word.key)
+    plural = word.key.endswith(("s", "men", "people", "children")) and len(word.key) > _SHORTEST
+    return plural and word.text.islower() and not is_finite(word.key)
 
 
 def _joins(document: Document, sentence: Sentence, start: int, at: int) -> bool:

@@ -88,7 +88,7 @@ _POSTS = frozenset(
     undersecretary rapporteur vice-chairman co-director""".split()
 )
 _OF = frozenset("of for at in".split())
-#: Offices with "of" that stand before a name like a title.
+#: With "of" before a name like a title.
 _TITLES = frozenset("state staff police court parliament defense defence war mission protocol cabinet".split())
 _WITHIN = 12  # words from the office to the name
 _STOPS = frozenset(
@@ -103,7 +103,6 @@ _BODIES = frozenset(
     cabinet government""".split()
 )
 _PLAIN_GAP = compiled(r"\s+|[”\"»)]\s+|\s+[“\"«(]")
-
 
 #: A phrase that opens a sentence begins with one of these, and has none of those in it.
 _OPENING = frozenset(
