@@ -116,7 +116,8 @@ _COMING = frozenset("come go stand lie sit follow walk ride run march drive appe
 _OF_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "hood")
 _NOUN_ENDS = frozenset(
     """of in on at to for from with by as and or but that which who when while because after before during until since
-    against once if where although though whether without under over near despite yesterday today""".split()
+    against once if where although though whether without under over near across through into along despite yesterday
+    today""".split()
 )
 
 
@@ -293,7 +294,8 @@ def _after_quotation(document: Document, at: int) -> bool:
 def _before_noun(document: Document, at: int) -> bool:
     """Does a noun phrase of one word end behind a word, so that a possessive belongs before it?"""
     noun = _next(document, at)
-    if noun in _BEHIND or not (noun in _OWNED or noun in plurals() or noun in singulars() or noun.endswith(_OF_NOUNS)):
+    behind = noun in _BEHIND and not (noun == "children" and document.words[at].key in _OBJECTS)
+    if behind or not (noun in _OWNED or noun in plurals() or noun in singulars() or noun.endswith(_OF_NOUNS)):
         return False
     may_be_verb = verb_forms(noun) and not is_noun_first(noun) and document.words[at].key not in _REFLEXIVES
     if may_be_verb or not document.words[at + 1].text.islower():

@@ -61,21 +61,22 @@ _AFTER = compiled(
     r"(?!that |which |what |who |it |and )(?:(?!(?:the|an?|he|she|they|we|this|that) )[\w’'-]+ (?:of the )?){1,3}"
     r"|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
-    r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
-    r"|several|many|more|about|over|\d+"
+    r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
+    r"|hundreds|several|many|more|about|over|\d+"
     r"|(?P<bare>[a-z]{3,}s(?= (?:of|on|in|between|with|against|to|for|and|about)\b)))\b"
 )
 #: The same in the middle of a sentence, of what is counted: "A mill opened, in the town were created 40 jobs".
 _AFTER_COMMA = compiled(
     r", (?:in|at|on|near) the (?!(?:same )?time\b)(?:(?!(?:the|an?|he|she|they|we|this|that|which|who) )[\w’'-]+ ){1,3}"
     r"(?:was|were|have been|has been) (?P<participle>[a-z]+)(?: out)? (?:(?:about|over|more than|at least) )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many|\d+)\b"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|\d+)\b"
 )
 #: The same with a cause or a time between commas: "In Oslo, as a result of the blast, were injured two men".
 _AFTER_INSERTED = compiled(
     r"(?:In|At|On|Near) (?:the )?(?:[\w’'-]+ ){0,2}[\w’'-]+, (?:as (?:a )?result of|due to|because of|after|during"
     r"|following|in connection with)(?: [\w’'-]+){1,5}, (?:was|were|have been|has been) (?P<participle>[a-z]+)"
-    r" (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many|more|about|over|\d+)\b"
+    r" (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|more"
+    r"|about|over|\d+)\b"
 )
 #: What happened, before the thing that happened: "In Oslo took place a meeting".
 _HAPPENED = compiled(
