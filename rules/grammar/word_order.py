@@ -61,8 +61,8 @@ _AFTER = compiled(
     r"(?!that |which |what |who |it |and )(?:(?!(?:the|an?|he|she|they|we|this|that) )[\w’'-]+ (?:of the )?){1,3}"
     r"|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
-    r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
-    r"|hundreds|several|many|more|about|over|\d+"
+    r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|dozens|hundreds|several|many|more|about|over|\d+"
     r"|(?P<bare>[a-z]{3,}s(?= (?:of|on|in|between|with|against|to|for|and|about)\b)))\b"
 )
 #: The same in the middle of a sentence, of what is counted: "A mill opened, in the town were created 40 jobs".
