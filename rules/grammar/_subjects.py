@@ -344,7 +344,7 @@ def _of_one(document: Document, first: int, last: int) -> Misfit | None:
     verb = _verb(document, noun, last)
     if verb is None:
         return None
-    if keys[verb] in _TELLING and keys[verb + 1 : verb + 2] == ("that",):
+    if keys[verb] in _TELLING and keys[verb + 1 : verb + 2] == ("that",) and document.runs_on(verb, verb + 1):
         return Misfit(first, verb, keys[verb] + "s")  # "a report on the prisons say that"
     return Misfit(first, verb, _PLURAL[keys[verb]]) if keys[verb] in _PLURAL else None
 

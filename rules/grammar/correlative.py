@@ -193,7 +193,7 @@ def _said_again(prose: str, start: int) -> Iterator[Hit]:
     found = _TWICE.match(prose, start)
     if not found or not (found["he"] or is_person_noun(found["one"] or singulars().get(found["noun"], ""))):
         return
-    rest = prose[found.end() : found.end() + _REST].partition(".")[0].split()
+    rest = re.split(r"[.\n]", prose[found.end() : found.end() + _REST], maxsplit=1)[0].split()
     if found["they"] and rest and rest[0] in _WITH_OBJECTS and any(map(is_finite, rest[1:])):
         return  # "the students they need to see are ill"
     clause = re.split(r" (?:when|after|before|while|because|as|,) ", " ".join(rest).lower(), maxsplit=1)[0].split()
