@@ -149,8 +149,8 @@ def _which(document: Document) -> Iterator[Hit]:
         if first > 0 and keys[first - 1] in PHRASE_DETERMINERS | COUNTING:
             first -= 1
         behind = first > 0 and keys[first - 1] in _BEFORE and document.runs_on(first - 1, first)
-        verb = first > 1 and document.runs_on(first - 2, first - 1) and _is_only_verb(keys[first - 2])
-        if behind and not (verb and keys[first - 1] not in ("and", "or", "than")):
+        sought = first > 1 and document.runs_on(first - 2, first - 1) and _is_only_verb(keys[first - 2])
+        if behind and not (sought and keys[first - 1] not in ("and", "or", "than")):
             continue  # but "looking for a driver which fled"
         span = Span(words[noun].start, words[which + 1].end)
         text = document.prose[span.start : span.end]
