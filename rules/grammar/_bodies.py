@@ -21,6 +21,16 @@ _OTHERS = {
     "he": ("it", "they"), "she": ("it", "they"), "her": ("its", "their"), "his": ("its", "their"),
     "him": ("it", "them"), "himself": ("itself", "themselves"), "herself": ("itself", "themselves"),
 }  # fmt: skip
+#: What a body issues, owns or declares, so that "his" or "her" before it is the body's.
+_OWN = frozenset(
+    """statement statements report website page account bulletin announcement communique communiqué headquarters
+    channel readiness support condemnation rejection commitment concern willingness determination solidarity
+    opposition position stance appreciation forces troops fighters members ranks territory borders""".split()
+)
+_SAID = frozenset("said announced stated declared confirmed reported added wrote stressed denied warned".split())
+_ISSUED = frozenset("affirmed expressed reiterated renewed reaffirmed issued deployed massed voiced".split())
+_NOT_BETWEEN = frozenset("that who which of a an and with for about".split())
+_ATTRIBUTES = frozenset("latest official weekly annual monthly daily own full recent new strong firm deep".split())
 _PERSONAL = frozenset("he she his her him i my who whom whose himself herself mr mrs ms dr".split())
 
 
@@ -40,6 +50,37 @@ def bodies(document: Document) -> Iterator[Hit]:
         fix = Fix((Edit(*pronoun.span, better), *_others(document, words, several=body in _SEVERAL)))
         message = f"“{pronoun.text}” is said of a body, the {body}: “{better.lower()}”"
         yield Hit(Span(pronoun.start, words[1].end), message, (fix,))
+
+
+def owners(document: Document) -> Iterator[Hit]:
+    """Yield each "his" or "her" of what only the body that is the subject has: "The ministry said in her statement"."""
+    keys, words = document.lowercase_words, document.words
+    for pronoun in ("his", "her"):
+        for at in document.word_positions.get(pronoun, ()):
+            noun = at + 2 if at + 1 < len(keys) and keys[at + 1] in _ATTRIBUTES else at + 1
+            if noun >= len(keys) or keys[noun] not in _OWN or not document.runs_on(at, noun):
+                continue
+            sentence = document.sentence_at(words[at].start)
+            if sentence is None or (body := _body(sentence)) is None or document.quoted(words[at].span):
+                continue
+            number = bisect_left(document.sentences, sentence.start, key=attrgetter("start"))
+            first = document.word_index(sentence.start)
+            said = next((place for place in range(first, at) if keys[place] == body), at)
+            before = document.sentences[max(0, number - _BEFORE) : number]
+            if not _is_said_by(keys[said + 1 : at]) or (before and _has_person(document, before)):
+                continue
+            better = "their" if body in _SEVERAL else "its"
+            fix = Fix.replace(words[at].span, better)
+            message = f"“{words[at].text}” is said of a body, the {body}: “{better}”"
+            yield Hit(Span(words[at].start, words[noun].end), message, (fix,))
+
+
+def _is_said_by(between: Sequence[str]) -> bool:
+    """Is it what a body says or issues, with nobody between it and a possessive: "said on Sunday in", "affirmed"?"""
+    said = bool(between) and (
+        between[-1] in _ISSUED or (between[0] in _SAID and between[-1] in ("in", "on", "through"))
+    )
+    return said and not any(key in _PERSONAL | _NOT_BETWEEN or is_person_noun(key) for key in between)
 
 
 def _others(document: Document, words: Sequence[Word], *, several: bool) -> Iterator[Edit]:

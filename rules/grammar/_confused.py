@@ -40,9 +40,20 @@ _BARE = frozenset(
     training university war water way week weekend winter woman work world year""".split()
 )
 #: What ends a noun phrase.
-_ENDS = frozenset("in from at near to on with for after before during since by as and".split())
+_ENDS = frozenset(
+    "in from at near to on with for after before during since by as and when while because if once until over under"
+    " against into within about through between so".split()
+)
+_STATES = frozenset("unable able ready afraid absent unaware present alive dead not still already among".split())
 _AUXILIARIES = frozenset("is are was were has have had will would can could may must should did do does".split())
 _BEFORE_THERE = frozenset("of to for with against without about into by under".split())
+_OPENERS = frozenset("said says that because while when where after before if although and but".split())
+#: What is mostly somebody's.
+_OWNED = frozenset(
+    """forces troops soldiers fighters army leader leaders leadership homes houses families family children lives sons
+    daughters husbands wives parents fathers mothers relatives neighbours neighbors allies opponents rivals salaries
+    wages villages fields crops borders rights demands weapons bank economy players""".split()
+)
 _PLACES = frozenset(
     """area building camp city country district hall hospital hotel house location neighborhood neighbourhood place
     province region school site spot square street town village zone""".split()
@@ -144,8 +155,10 @@ def _is_its(document: Document, at: int) -> bool:
     after = _next(document, at + 1)
     if noun in singulars() and singulars()[noun] not in MEASURES:
         return after in _AUXILIARIES
-    if noun not in plurals() or noun in MEASURES or noun in _BARE or verb_forms(noun):
+    if noun not in plurals() or noun in MEASURES or noun in _BARE:
         return False
+    if verb_forms(noun):
+        return after in _AUXILIARIES  # "it's report would", not "it's report after report"
     end = document.prose[document.words[at + 1].end : document.words[at + 1].end + 1]
     return after in _AUXILIARIES or after in _ENDS or end in (".", ",")
 
@@ -153,7 +166,10 @@ def _is_its(document: Document, at: int) -> bool:
 def _is_their(document: Document, at: int) -> bool:
     """Is "there" a possessive: "to there bases"?"""
     noun, before = _next(document, at), document.lowercase_words[at - 1]
-    return before in _BEFORE_THERE and noun in singulars() and _next(document, at + 1) not in _AUXILIARIES
+    after = _next(document, at + 1)
+    if before in _OPENERS and noun in _OWNED:
+        return after in _AUXILIARIES - {"is", "are"} or is_preterite(after)  # "said there forces had"
+    return before in _BEFORE_THERE and noun in singulars() and after not in _AUXILIARIES
 
 
 def _is_were(document: Document, at: int) -> bool:
@@ -161,6 +177,8 @@ def _is_were(document: Document, at: int) -> bool:
     person = singulars().get(document.lowercase_words[at - 1], "")
     if not (is_person_noun(person) or person == "person"):
         return False
+    if _next(document, at) in _STATES:
+        return True  # "rescuers where unable to"
     letters, after = verb_forms(_next(document, at)), _next(document, at + 1)
     if letters == ING:
         return after in ("for", "to", "on", "from", "by", "him", "her", "them", "his", "the", "at", "in")

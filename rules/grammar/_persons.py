@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from lint import Document, Fix, Hit, Span
+from lint import Document, Fix, Hit, Sentence, Span
 from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, WEEKDAYS, is_ly_adverb
 from lint.analysis.inflection import all_forms, forms
 from lint.analysis.names import common_words
@@ -266,3 +266,60 @@ def _married(document: Document, at: int, wrong: str) -> int | None:
         return None
     found = _noun(document, last)
     return found[0] if found and found[1] == (("herself",) if wrong == "his" else ("himself",)) else None
+
+
+# ---- Subjects of a clause behind the person
+
+_BEHIND = frozenset("after when because before while as".split())
+#: Nouns that tell the sex.
+_HEADS = FEMALE | MALE
+_FARTHEST = 14  # words from the person to the pronoun
+_BEFORE = 3  # sentences in which nobody may be spoken of
+
+
+def clause_subjects(document: Document) -> Iterator[Hit]:
+    """Yield each "he" or "she" of a clause that only the man or woman can be who opens the sentence.
+
+    "A girl was taken to hospital after he fell": nobody else is spoken of before.
+    """
+    keys, words, sentences = document.lowercase_words, document.words, document.sentences
+    for number, sentence in enumerate(sentences):
+        first = document.word_index(sentence.start)
+        noun = _opening_person(keys, first, first + len(sentence.words))
+        if noun is None:
+            continue
+        wrong = "he" if keys[noun] in FEMALE else "she"
+        last = min(noun + _FARTHEST, first + len(sentence.words))
+        at = next((place for place in range(noun + 1, last) if keys[place] in ("he", "she")), None)
+        if at is None or keys[at] != wrong or keys[at - 1] not in _BEHIND or document.quoted(words[at].span):
+            continue
+        if any(_may_be_other(document, place) for place in range(first, at) if place != noun):
+            continue
+        if any(_speaks_of_anybody(document, before) for before in sentences[max(0, number - _BEFORE) : number]):
+            continue
+        right = "she" if wrong == "he" else "he"
+        fix = Fix.replace(words[at].span, right)
+        yield Hit(
+            Span(words[at - 1].start, words[at].end), f"“{wrong}” does not fit the {keys[noun]}: “{right}”", (fix,)
+        )
+
+
+def _opening_person(keys: tuple[str, ...], first: int, end: int) -> int | None:
+    """Return the man or woman with whom a sentence opens: "A young girl"."""
+    if first >= end or keys[first] not in ("a", "an", "the"):
+        return None
+    return next((place for place in range(first + 1, min(first + 4, end)) if keys[place] in _HEADS), None)
+
+
+def _may_be_other(document: Document, place: int) -> bool:
+    """May a word be somebody else's name or noun?"""
+    word = document.words[place]
+    if word.text[0].isupper() and place and word.key not in WEEKDAYS:
+        return word.key not in FUNCTION_WORDS
+    key = singulars().get(word.key, word.key)
+    return key in _HEADS or (key.isalpha() and is_person_noun(key)) or key in ("his", "her", "him", "who", "whose")
+
+
+def _speaks_of_anybody(document: Document, sentence: Sentence) -> bool:
+    first = document.word_index(sentence.start)
+    return any(_may_be_other(document, place) for place in range(first, first + len(sentence.words)))

@@ -1,13 +1,14 @@
 """The present for what began in the past: "he is the head of the union since 2014"."""
 
+import re
 from collections.abc import Iterator
 
 from lint import Document, Span
 from lint.analysis.people import is_person_noun
-from lint.analysis.wordclass import PARTICIPLE, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, PARTICIPLE, PAST, THIRD, is_plain_verb, may_be_noun, verb_forms
 from lint.patterns import compiled
 
-from ._times import DAY, EVENTS, MONTH
+from ._times import DAY, EVENTS, MONTH, SEVERAL
 
 _TIME = (
     rf"(?:then|(?:{MONTH} )?(?:19|20)\d\d|{MONTH}|{DAY}|last \w+|childhood|the (?:beginning|start|end|outbreak) of"
@@ -33,6 +34,14 @@ _FIRST = compiled(
     r"|[a-z]+est|one|two)\b"
 )
 _SINCE = compiled(rf"since {_TIME}\b")
+#: "Since the fall of the regime, thousands of families return to the villages".
+_EVENT = compiled(
+    rf"Since (?:(?:the|this|that|his|her|their|our|my) (?:[a-z]+ )?(?:{EVENTS})(?: of (?:the )?[\w’'-]+)?|{_TIME}),"
+    rf" (?:{SEVERAL}(?: of (?:the )?[\w’'-]+)? (?:still |also |often |now )?(?P<base>[a-z]+)"
+    r"|(?:(?:the|an?|this|his|her|its|their|our)(?: [a-z-]+){1,2}?|[A-Z][\w’'-]+)(?: of (?:the )?[\w’'-]+)?"
+    r" (?:still |also |often |now )?(?P<third>[a-z]+s))\b(?! (?:that|who|which)\b)"
+    r"(?P<object> (?:the|an?|his|her|its|their|every|each)\b)?"
+)
 _LONGEST = 90  # characters before "since"
 
 
@@ -42,6 +51,9 @@ def present_since(document: Document) -> Iterator[Span]:
     for at in document.word_positions.get("since", ()):
         start = words[at].start
         if words[at].text == "Since":
+            if (event := _EVENT.match(prose, start)) and _is_present(event):
+                yield Span(event.start(), max(event.end("base"), event.end("third")))
+                continue
             found = _PASSIVE.match(prose, start)
             if found is None or PARTICIPLE not in verb_forms(found["verb"]) or found["verb"] in _NO_EVENTS:
                 continue
@@ -51,6 +63,18 @@ def present_since(document: Document) -> Iterator[Span]:
             found = _OFFICE.search(prose, max(0, start - _LONGEST), start)
             if found and not _FIRST.search(found["office"]) and _holds_office(found["office"].split()):
                 yield Span(found.start(), time.end())
+
+
+def _is_present(found: re.Match[str]) -> bool:
+    """Is the verb behind its subject in the present, and no noun there: "residents complain", "the army runs the"?"""
+    if base := found["base"]:
+        return base not in AUXILIARIES and is_plain_verb(base) and PAST not in verb_forms(base)
+    third = found["third"]
+    return (
+        third not in AUXILIARIES
+        and verb_forms(third) == THIRD
+        and (found["object"] is not None or not may_be_noun(third))
+    )
 
 
 def _holds_office(words: list[str]) -> bool:

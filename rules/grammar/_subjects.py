@@ -28,7 +28,7 @@ _COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve many several dozens hundreds thousands".split()
 )
 #: Function words that stand before a noun in its phrase.
-_INSIDE = _COUNTS | {"other", "own", "same", "such", "most", "more"}
+_INSIDE = _COUNTS | {"other", "own", "same", "such", "most", "more", "round"}
 _PREPOSITIONS = frozenset(
     "of in from at near on for to with against between among inside outside across around over under about".split()
 )
@@ -189,7 +189,7 @@ _PLAIN_ADJECTIVES = frozenset("new old recent latest first last early public mai
 def plural_of(document: Document, verb: int) -> str:
     """Return the plural of a verb; empty where it may be none, or has it."""
     key = document.lowercase_words[verb]
-    base, negation = (key[:-3], key[-3:]) if key.endswith(("n't", "n’t")) else (key, "")
+    base, negation = (key[:-3], document.words[verb].text[-3:]) if key.endswith(("n't", "n’t")) else (key, "")
     if base in _SINGULAR:
         return _SINGULAR[base] + negation
     if verb_forms(key) != THIRD or key == "means":
@@ -204,9 +204,14 @@ def _is_only_verb(document: Document, verb: int) -> bool:
     if (
         plain_form(keys[verb]) in _TELLING
         and keys[verb + 1 : verb + 2] == ("that",)
-        and keys[verb + 2 : verb + 3] in _CLAUSE_OPENINGS | {("it",), ("there",)}
+        and verb + 2 < len(keys)
+        and document.runs_on(verb, verb + 2)
     ):
-        return document.runs_on(verb, verb + 2)  # "shows that the"
+        behind = keys[verb + 2]
+        if (behind,) in _CLAUSE_OPENINGS or behind in ("it", "there"):
+            return True  # "shows that the"
+        if keys[verb] == "shows" and behind not in FUNCTION_WORDS and not verb_forms(behind):
+            return True  # "shows that turnout fell"
     if sentence is None or not is_person_noun(singulars().get(keys[noun], "")):
         return False
     if verb + 1 >= len(keys) or keys[verb + 1] not in FUNCTION_WORDS or not document.runs_on(verb, verb + 1):
@@ -302,10 +307,20 @@ def _phrase_end(document: Document, preposition: int, last: int) -> int | None:
         shows = THIRD in verb_forms(keys[place]) and keys[place + 1 : place + 2] == ("that",)
         noun_follows = place < last and keys[place + 1] not in FUNCTION_WORDS and may_be_noun(keys[place + 1])
         says = reporting_verbs(keys[place]) and (noun_follows or not may_be_noun(keys[place]))
-        if (_is_verb(keys[place]) or shows or says) and place > first:
+        if place > first and (_is_verb(keys[place]) or shows or says or _has_object(document, place)):
             break  # "a spokesman for the port said ships were late"
         place += 1
     return place - 1 if place > first else None
+
+
+def _has_object(document: Document, place: int) -> bool:
+    """Has what may be a noun, behind a plural, an object of its own: "the families of the victims demands an"?"""
+    keys = document.lowercase_words
+    verb = verb_forms(keys[place]) == THIRD and keys[place - 1] in singulars()
+    return verb and keys[place + 1 : place + 2] in _OBJECTS and document.runs_on(place, place + 1)
+
+
+_OBJECTS = frozenset((key,) for key in "a an the his her their its it them him".split())
 
 
 def _is_verb(key: str) -> bool:
@@ -313,12 +328,18 @@ def _is_verb(key: str) -> bool:
     return letters == THIRD and not may_be_noun(key)
 
 
+#: Of a report or a person these are verbs before "that".
+_TELLING = frozenset("say show suggest indicate reveal confirm prove warn argue".split())
+_TELLERS = frozenset("report study survey poll letter document statement law paper".split())
+_OF_MANY = _TELLING.union(_PLURAL)
+
+
 def _of_one(document: Document, first: int, last: int) -> Misfit | None:
     """Return the misfit of a noun in the singular, with a phrase behind it, and a verb in the plural."""
     keys, words = document.lowercase_words, document.words
     if keys[first] not in ("the", "his", "her", "their", "its", "our", "this", "a", "an"):
         return None
-    if _PLURAL.keys().isdisjoint(keys[first : min(first + _REACH, last + 1)]):
+    if _OF_MANY.isdisjoint(keys[first : min(first + _REACH, last + 1)]):
         return None
     for noun in range(first + 1, min(first + _LONGEST, last)):
         if not document.runs_on(noun - 1, noun) or not may_modify(keys[noun]):
@@ -330,12 +351,14 @@ def _of_one(document: Document, first: int, last: int) -> Misfit | None:
     key = keys[noun]
     if key not in plurals() or key in _VAGUE | COLLECTIVES | MEASURES or not words[noun].text.islower():
         return None
-    if keys[first] in ("a", "an") and not is_person_noun(key):
+    if keys[first] in ("a", "an") and not is_person_noun(key) and key not in _TELLERS:
         return None
     verb = _verb(document, noun, last)
-    if verb is None or keys[verb] not in _PLURAL:
+    if verb is None:
         return None
-    return Misfit(first, verb, _PLURAL[keys[verb]])
+    if keys[verb] in _TELLING and keys[verb + 1 : verb + 2] == ("that",) and document.runs_on(verb, verb + 1):
+        return Misfit(first, verb, keys[verb] + "s")  # "a report on the prisons say that"
+    return Misfit(first, verb, _PLURAL[keys[verb]]) if keys[verb] in _PLURAL else None
 
 
 def _of_two(document: Document, first: int, last: int) -> Misfit | None:

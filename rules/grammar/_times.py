@@ -17,3 +17,9 @@ FINISHED = (
 REAL = (
     r"(?<!would )(?<!could )(?<!should )(?<!might )(?<!may )(?<!must )(?<!to )(?<!will )(?<!can )(?<!cannot )(?<!not )"
 )
+#: A subject of several without an article: "militants", "two masked gunmen", "hundreds of families", "police".
+SEVERAL = (
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|many|several|some|most|dozens of|hundreds of|thousands of"
+    r"|\d[\d,]*) )?(?:(?!(?:was|is|has|as)\b)[a-z-]+ )?(?:[a-z]{2,}(?<!ou)(?<!s)s"
+    r"|people|police|gunmen|men|women|children)"
+)

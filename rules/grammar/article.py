@@ -46,7 +46,7 @@ from lint.analysis.headline import run_in
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.names import is_demonym
 from lint.analysis.places import Taken
-from lint.analysis.wordclass import is_past_verb
+from lint.analysis.wordclass import is_past_verb, is_plain_verb
 from lint.patterns import compiled
 
 from ._parts import parts
@@ -81,7 +81,8 @@ _COMPASS = f"(?:{'|'.join(sorted(_COMPASS_KEYS))})"
 #: What may follow a name that stands for itself: "in United Kingdom last week", not "in United States courts".
 _NAME_ENDS = (
     rf"(?:{_ENDS}|{_VERB_ENDS}|(?= (?:last|next|this|yesterday|today|early|late|earlier|later|between|before|against"
-    r"|over|across|into|about|also|despite|amid|following|once|again)\b))"
+    r"|over|across|into|about|also|despite|amid|following|once|again|overnight|tonight|while|if|than|without|under|near"
+    r"|through|within|among|so|[a-z]{3,}ly)\b))"
 )
 _NEEDED = (
     r"Gaza Strip|West Bank|United States|United Nations|European Union|United Kingdom|Middle East|Far East"
@@ -254,9 +255,14 @@ def _missing(document: Document) -> Iterator[Hit]:
         yield Hit(name, f"“{text}” takes “the”", (Fix.replace(Span(name.start, name.start), "the "),))
 
 
+_PLANNING = frozenset("will would to can could may might must should".split())
+_NAMING = frozenset("called named said became become call name say".split())
+
+
 def _takes_place(keys: Sequence[str], at: int) -> bool:
     """Is a word a past form that may have a place or a body for its object: "entered", "hit"?"""
-    if not is_past_verb(keys[at]) or keys[at] in _COMPASS_KEYS or keys[at] in ("called", "named", "said", "became"):
+    planned = at > 0 and keys[at - 1] in _PLANNING and is_plain_verb(keys[at])  # "will visit"
+    if not (planned or is_past_verb(keys[at])) or keys[at] in _COMPASS_KEYS or keys[at] in _NAMING:
         return False
     return at > 0 and keys[at - 1] not in PHRASE_DETERMINERS
 

@@ -36,7 +36,7 @@ from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import COUNTING, FUNCTION_WORDS, PHRASE_DETERMINERS
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.places import Taken
-from lint.analysis.wordclass import BASE, PAST, THIRD, is_finite, may_be_noun, verb_forms
+from lint.analysis.wordclass import BASE, ING, PAST, THIRD, is_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 from ._counted import singulars
@@ -182,11 +182,19 @@ def _which(document: Document) -> Iterator[Hit]:
             first -= 1
         if first > 0 and keys[first - 1] in PHRASE_DETERMINERS | COUNTING:
             first -= 1
-        if first > 0 and keys[first - 1] in _BEFORE and document.runs_on(first - 1, first):
-            continue
+        behind = first > 0 and keys[first - 1] in _BEFORE and document.runs_on(first - 1, first)
+        sought = first > 1 and document.runs_on(first - 2, first - 1) and _is_only_verb(keys[first - 2])
+        if behind and not (sought and keys[first - 1] not in ("and", "or", "than")):
+            continue  # but "looking for a driver which fled"
         span = Span(words[noun].start, words[which + 1].end)
         text = document.prose[span.start : span.end]
         yield Hit(span, f"“{text}”: a person is “who”, not “which”", (Fix.replace(words[which].span, "who"),))
+
+
+def _is_only_verb(key: str) -> bool:
+    """Is a word before a preposition a verb, so that nothing but the person behind it can be meant?"""
+    letters = verb_forms(key)
+    return letters == ING or (bool(letters) and not may_be_noun(key))
 
 
 def _is_clause(document: Document, start: int) -> bool:

@@ -79,7 +79,7 @@ _BECAUSE = compiled(
 _BOTH = compiled(
     r"\b[Bb]oth (?P<opens>the|an?|his|her|their|its|in|on|at|by|for|from|to|with) (?P<first>(?:(?!and\b"
     r"|or\b)[\w’'-]+ ){1,4})"
-    r"or (?P=opens)\b|\b[Bb]oth (?:[A-Z][\w’'-]+ ){1,3}or (?=[A-Z])"
+    r"or (?P=opens)\b|\b[Bb]oth (?:[A-Z][\w’'-]+ ){1,3}or (?=[A-Z]|(?:its|his|her|their) [a-z])"
 )
 #: "The farmers they complain", "President Lowe he added": a subject of several, or a name.
 _WITH_OBJECTS = frozenset("want wanted need demand demanded refuse refused hope fear claim".split())
@@ -90,8 +90,11 @@ _TWICE = compiled(
     r"|insisted|added"
     r"|want|wanted|need|demand|demanded|refused?|also|did not|do not|have not|were not|are not)\b(?! (?:was|were"
     r"|is|are|had|has|would)\b))"
-    r"|(?:The|This|Our|His|Her|Their) (?:[a-z]+ )?(?P<one>[a-z]+) (?P<he_or_she>he|she)(?= (?:said|says|added|told"
-    r"|stressed|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is)\b)"
+    r"|(?:The|This|Our|His|Her|Their) (?:[a-z]+ |[A-Z][a-z]+ ){0,2}?(?P<one>[a-z]+) (?P<he_or_she>he|she)(?= (?:said"
+    r"|says|added|told|stressed|noted|announced|explained|confirmed|denied|wrote|called|also|has|was|is|affirmed"
+    r"|indicated|expressed|resigned|apologi[sz]ed|arrived|returned"
+    r"|(?P<doing>(?:refused|declined|promised|decided|agreed) to [a-z]+|(?:visited|met|received|signed|opened|ordered"
+    r"|rejected|condemned|praised|thanked|demanded|warned) (?:the|a|an|his|her|that)))\b)"
     r"|(?!(?:In|On|At|By|For|Last|This|That|Since|Until|After|Before|From|Near|When|Then|But|And|Yesterday|Early"
     r"|Late|Next"
     r"|Every|One|If|While|As|With|What)\b)[A-Z][a-z]+ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][a-z’-]+"
@@ -190,9 +193,12 @@ def _said_again(prose: str, start: int) -> Iterator[Hit]:
     found = _TWICE.match(prose, start)
     if not found or not (found["he"] or is_person_noun(found["one"] or singulars().get(found["noun"], ""))):
         return
-    rest = prose[found.end() : found.end() + _REST].partition(".")[0].split()
+    rest = re.split(r"[.\n]", prose[found.end() : found.end() + _REST], maxsplit=1)[0].split()
     if found["they"] and rest and rest[0] in _WITH_OBJECTS and any(map(is_finite, rest[1:])):
         return  # "the students they need to see are ill"
+    clause = re.split(r" (?:when|after|before|while|because|as|,) ", " ".join(rest).lower(), maxsplit=1)[0].split()
+    if found["doing"] and has_finite(clause[1:]):
+        return  # "the minister he refused to name resigned"
     group = next(group for group in ("they", "he_or_she", "he") if found[group])
     fix = Fix.replace(Span(found.start(group) - 1, found.end(group)), "")
     yield Hit(Span(*found.span()), f"the subject is there already: leave out “{found[group]}”", (fix,))

@@ -40,6 +40,8 @@ _TABLE = PhraseTable(__name__)
 
 #: Words before "much" that leave no doubt that it goes with the noun behind it.
 _DEGREES = frozenset("not so too how very as".split())
+#: A number follows these, and no degree: "has much employees".
+_OWNING = frozenset("has have had with lost killed owns employs needs need without found are were includes".split())
 #: "More or less journalists", "no less people than": the word is not about the noun.
 _NO_QUANTITY = frozenset("or no nothing none any the".split())
 _UNCOUNTED = (MASS | frozenset("water snow rain traffic pollution electricity coal wheat".split())) - frozenset(
@@ -110,4 +112,6 @@ def _is_misfit(document: Document, key: str, at: int, noun: int) -> bool:
         return False
     if key == "amount":
         return is_person_noun(singular)
-    return before not in _NO_QUANTITY if key == "less" else before in _DEGREES
+    if key == "less":
+        return before not in _NO_QUANTITY
+    return before in _DEGREES or (before in _OWNING and not _goes_on(document, noun))

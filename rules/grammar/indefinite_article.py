@@ -40,8 +40,8 @@ from lint.patterns import compiled
 
 #: An article, but for those that go with the letter behind them in any word.
 _ARTICLE = compiled(
-    r"([Aa](?<![\w.’'-].)(?:n(?! [aiAI8])|(?= [aehiou18AEFHILMNORSUX])))"
-    r" (?=((?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?:[-’'][\w’'-]+)?)(?![\w.@/]\w))"
+    r"([Aa](?<![\w.’'-].)(?:n(?! [“\"‘]?[aiAI8])|(?= [“\"‘]?[aehiou18AEFHILMNORSUX])))"
+    r" ([“\"‘]?)(?=((?:\d[\d,]*(?:\.\d+)?|[A-Za-z]+)(?:[-’'][\w’'-]+)?)(?![\w.@/]\w))"
 )
 _ARTICLES = ("a ", "an ", "A ", "An ")  # which are found faster
 
@@ -94,7 +94,7 @@ def check(document: Document) -> Iterator[Hit]:
     """Yield each article that does not go with the sound after it."""
     prose = document.prose
     for match in matches_at(_ARTICLE, prose, string_places(prose, _ARTICLES)):
-        article, word = match[1], match[2]
+        article, quote, word = match[1], match[2], match[3]
         right = _right(word)
         if right is None or right == article.lower() or (word.lower() in _NOT_NOUNS and not word.isupper()):
             continue
@@ -102,11 +102,11 @@ def check(document: Document) -> Iterator[Hit]:
             continue  # "Group A officials"
         text = right.capitalize() if article[0] == "A" else right
         if word.lower() in _NEVER_AFTER and not word.isupper():
-            if article == "an":
+            if article == "an" and not quote:
                 yield Hit(Span(*match.span(1)), f"“an {word}” has an article before “{word}”: is it “and”?")
             continue
-        span = Span(match.start(), match.start() + len(article) + 1 + len(word))
-        message = f"“{prose[slice(*span)]}”: write “{text} {word}”"
+        span = Span(match.start(), match.start() + len(article) + 1 + len(quote) + len(word))
+        message = f"“{article} {word}”: write “{text} {word}”"
         yield Hit(span, message, (Fix.replace(Span(match.start(), match.start() + len(article)), text),))
 
 
@@ -116,6 +116,7 @@ def _right(word: str) -> str | None:
     if word[1:2] == "-" and _LETTER.match(word):
         return "an" if word[0] in _NAMED_WITH_VOWEL | _ACRONYM_AN | {"E"} else "a"
     head = word.split("-")[0].split("’")[0].split("'")[0]
+    head = head.partition(".")[0]  # "an 8.5 percent share"
     if head in _SPELLED_VOWEL:
         return "an"
     if head in _SPELLED_CONSONANT or head in _READ_AS_WORDS:

@@ -26,13 +26,25 @@ from lint.patterns import compiled
 from ._counted import MEASURES, singulars
 
 _NAME = r"[A-Z][\w’'-]+(?: (?:(?:al|de|van|bin)[ -])?[A-Z][\w’'-]+){0,2}"
-_LISTED = compiled(rf"\b(?P<before>[a-z]+) (?P<items>(?:{_NAME}, ){{2,}})(?P<last>{_NAME})[.]\Z")
+#: Behind the list its sentence ends, or somebody is named who said so.
+_END = (
+    r"(?:[.]|, (?:the |an? |its |his |her |their |[A-Z][\w’'-]+ )?(?:[\w’'-]+ ){1,3}?(?:said|says|reported|added|told"
+    r" [\w’' -]{3,20})[.])\Z"
+)
+_LISTED = compiled(rf"\b(?P<before>[a-z]+) (?P<items>(?:{_NAME}, ){{2,}})(?P<last>{_NAME}){_END}")
 _ITEM = r"(?:[a-z-]{3,} )?[a-z]{3,}"
-_PLURALS = compiled(rf"\b(?P<before>[a-z]+) (?P<items>[a-z]{{3,}}, (?:{_ITEM}, )+)(?P<last>{_ITEM})[.]\Z")
+_PLURALS = compiled(rf"\b(?P<before>[a-z]+) (?P<items>[a-z]{{3,}}, (?:{_ITEM}, )+)(?P<last>{_ITEM}){_END}")
 #: Lists of a page that have no "and".
 _CREDITS = compiled(r"(?:[Tt]ext|[Pp]hotos?|[Ee]diting|[Ww]riting|[Rr]eporting|[Ss]ources?|[Tt]ags?)\b")
+#: What is traded and lacking, and has no plural.
+_STUFF = frozenset(
+    """wheat rice sugar oil flour bread meat milk water electricity gas fuel petrol diesel medicine food clothing coal
+    steel iron copper gold cotton tea coffee corn maize barley fish butter cheese salt cement timber wood rubber paper
+    power shelter education health housing transport agriculture industry trade tourism energy""".split()
+)
 _CHAIN = 3  # items of an address
 _AT = frozenset("in at from near of to outside".split())
+_END_WORDS = 8  # as far from the end of a sentence the last comma of a list may be
 _FEWEST = 5  # words of a sentence with a list at its end
 
 
@@ -43,14 +55,14 @@ def check(document: Document) -> Iterator[Hit]:
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _FEWEST:
             continue
-        last, before = sentence.words[-1], sentence.words[-4]
+        last, before = sentence.words[-1], sentence.words[-min(_END_WORDS, len(sentence.words))]
         if prose.rfind(", ", before.start, last.start) < 0:
             continue  # as mostly, and soon told
         found = _found(prose, sentence)
         if found is not None:
             comma = found.start("last") - len(", ")
             fix = Fix.replace(Span(comma, comma + 1), " and")
-            span = Span(found.start("items"), found.end() - 1)
+            span = Span(found.start("items"), found.end("last"))
             yield Hit(span, f"“{found['last']}”: “and” joins the last item of a list", (fix,))
 
 
@@ -68,9 +80,11 @@ def _found(prose: str, sentence: Sentence) -> re.Match[str] | None:
     if found is None:
         return None
     items = [item.split() for item in (*found["items"].removesuffix(", ").split(", "), found["last"])]
-    if not all(_is_plural(item[-1]) for item in items) or not all(_may_open(item[0]) for item in items):
+    if not all(_is_plural(item[-1]) or (item == [item[-1]] and item[-1] in _STUFF) for item in items) or not all(
+        _may_open(item[0]) for item in items
+    ):
         return None
-    known = [singulars()[item[-1]] for item in items if item[-1] in singulars()]
+    known = [singulars().get(item[-1], item[-1]) for item in items if item[-1] in _STUFF or item[-1] in singulars()]
     sure = len(known) > 1 or not any(verb_forms(item[-1]) for item in items)
     return found if sure and MEASURES.isdisjoint(known) else None
 

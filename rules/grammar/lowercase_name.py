@@ -59,7 +59,9 @@ _ALWAYS = frozenset(
 #: What has more capitals than the first.
 _SPELLED = {"nato": "NATO", "un": "UN", "youtube": "YouTube", "whatsapp": "WhatsApp", "tiktok": "TikTok"}
 #: Good English with a small letter before these: "french fries", "indian summer", "arabic numerals", "english muffin".
-_COMMON = compiled(r" (?:numerals?|summer|ink|muffins?|horn|breakfast|letters?|corn|file|squash|yogh?urt|salad)\b")
+_COMMON = compiled(
+    r" (?:numerals?|summer|ink|muffins?|horn|breakfast|letters?|corn|file|squash|yogh?urt|salad|nuts?)\b"
+)
 #: Names of two words or more, by the one of their words that fewest texts have.
 _PAIRS = {
     "united": ("united states", "united kingdom", "united nations", "united arab emirates"),
@@ -89,19 +91,24 @@ _PAIRS = {
 }
 _PAIR_KEYS = frozenset(_PAIRS)
 #: What stands after the month of a date, and before it.
-_DATED = compiled(r",? (?:19|20)\d\d|, (?:June|April|July)")
+_DATED = compiled(
+    r",? (?:19|20)\d\d|, (?:June|April|July)|[.,;)](?!\d)| (?:and|when|after|before|because|to|that|at|with|while|on)\b"
+)
 _BEFORE_MONTH = compiled(r"\b(?i:in|since|until|from|of|by|during) \Z")
 _MONTH_KEYS = frozenset(("march", "may", "august"))
 #: A sea or an ocean after its preposition, a language after its verb, the other of a pair.
 _WATER = compiled(
-    r"\b(?:the|across the|in the|over the|from the) (atlantic|pacific|mediterranean|caribbean|baltic|balkans)(?![\w-])"
+    r"\b(?:(?:the|across the|in the|over the|from the) (atlantic|pacific|mediterranean|caribbean|baltic|balkans)"
+    r"|(?:in|to|from|near|visit|visited|reach|reached|left) (mecca)(?! for\b))(?![\w-])"
 )
 _LANGUAGE = compiled(
     r"\b(?:speaks?|spoke|speaking|in|into|learn|learned|learnt|teach|teaches|taught|[A-Z][a-z]+ (?:and|or)"
     r"|arabic and|english and)"
     r" (french|polish|dutch|danish)(?=[.,;:!?)]| (?:and|or|at|with|in|to|when|while|on)\b)"
 )
-_MORE_KEYS = frozenset("atlantic pacific mediterranean caribbean baltic balkans french polish dutch danish".split())
+_MORE_KEYS = frozenset(
+    "atlantic pacific mediterranean caribbean baltic balkans mecca french polish dutch danish".split()
+)
 #: Words that are something else as well, beside an office or a body: "the french president", "the people of turkey".
 _OFFICE = (
     "president|government|parliament|army|police|embassy|ambassador|border|foreign|prime|minister|ministry|troops"
@@ -150,7 +157,8 @@ def check(document: Document) -> Iterator[Hit]:
         spans.update(Span(*match.span()) for match in _FRAMES.finditer(prose))
         spans.update(Span(*match.span(1)) for match in _OF_COUNTRY.finditer(prose))
     if any(key in prose for key in _MORE_KEYS & keys.keys()):
-        spans.update(Span(*match.span(1)) for match in (*_WATER.finditer(prose), *_LANGUAGE.finditer(prose)))
+        found = (*_WATER.finditer(prose), *_LANGUAGE.finditer(prose))
+        spans.update(Span(*match.span(match.lastindex or 1)) for match in found)
     spans -= _verbatim(document, spans)
     end = -1
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):

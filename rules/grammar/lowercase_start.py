@@ -121,7 +121,7 @@ def _follows(document: Document, start: int) -> bool:
         or any(
             reporting_verb(words, number)
             and plain_form(word.key) != "know"
-            and words[number - 1].key not in ("had", "not")
+            and words[number - 1].key not in ("had", "have", "has", "not")
             for number, word in enumerate(words)
             if {PAST, THIRD} & set(verb_forms(word.key))
         )

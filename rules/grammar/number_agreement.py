@@ -39,7 +39,7 @@ from collections.abc import Iterable, Iterator, Set
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.units import figures
-from lint.analysis.wordclass import BASE, THIRD, is_finite, verb_forms
+from lint.analysis.wordclass import BASE, PAST, THIRD, is_finite, is_noun_first, verb_forms
 from lint.patterns import compiled
 
 from ._counted import COLLECTIVES, MEASURES, plurals, singulars
@@ -49,20 +49,21 @@ _ENDS = (
     r"(?=[.,;:!?)”\"]| (?:and|or) (?:an?|the|his|her|their|its|two|three|one|several|more|other|another)\b|"
     r" (?:who|which|that|in|of|on|at|for|with|from|to|by|is|was|are|were|has|have|had|will"
     r"|said|says|can|could|would|may|must|as|since|after|before|when|where|while|because|but|about|into|against"
-    r"|later|ago|this|last|next|ever|yet"
+    r"|later|ago|this|last|next|ever|yet|still|already"
     r"|near|during|between|under|over|along|across|around|inside|outside|off|behind|through|without|within|among|until"
     r"|yesterday|today|again|together|there|here|did|do|does|also|still|left|fell|took|came|went|lost|won|died"
     r"|fled|gave|began|made"
     r"|slept|sat|saw|heard|felt|kept|knew|spoke|wrote|chose|broke|drove|flew|grew|rose|fought|brought|bought"
     r"|sought|caught|paid|led|hid|became|sang|ate|wore|threw|met|told|got|held|ran|sent|stood|voted|remain|want"
     r"|say|need|live|think"
-    r"|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b)"
+    r"|[a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed)\b"
+    r"| and (?:left|took|went|fled|lost|made|set)\b| and [a-z]+(?<!bas)(?<!siz)(?<!own)(?<!back)(?<!arm)ed\b)"
 )
 _PLURAL_BEFORE = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|several|few|many|both"
     r"|various"
-    r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of"
+    r"|numerous|dozens of|hundreds of|thousands of|millions of|lots of|number of"
 )
 #: "Two of the soldiers": not "most", "some" and "all", which go with one thing too.
 _PART_OF = (
@@ -99,7 +100,7 @@ _NAMED = compiled(r"[A-Z][a-z]+ $")
 _COUNTING = frozenset(
     """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety several few many both various numerous dozens
-    hundreds thousands millions lots these those""".split()
+    hundreds thousands millions lots number these those""".split()
 )
 #: "15 billion dollar": a sum that does not stand before a noun.
 _SUMS = "dollar euro pound rouble ruble shekel dinar dirham riyal rupee".split()
@@ -116,7 +117,7 @@ _THERE = compiled(
     r"(?:many|several|few|numerous|various|two|three|four|five|six|seven|eight|nine|ten|no other|[2-9]"
     r"|[1-9]\d+(?:,\d{3})?) "
     r"(?!times\b|percent\b|points?\b|(?<=\d )(?:year|month|week|day|hour|minute|second|mile|kilomet|met|feet|degree"
-    r"|dollar|pound|euro|ton)[a-z]*\b)(?:[a-z]+ )?[a-z]+s)\b(?! worth| of (?:space|money|time))"
+    r"|dollar|pound|euro|ton)[a-z]*\b)(?:[a-z]+ )?[a-z]+s)\b(?!['’]| worth| of (?:space|money|time))"
 )
 #: "There was explosions", "there are a need": the noun tells.
 _THERE_NOUN = compiled(
@@ -303,8 +304,16 @@ def _figures(document: Document) -> Iterator[re.Match[str]]:
     """Yield the places where a figure counts: after "about" or "killed", at the start of a sentence."""
     counts = [key for key in document.view(figures) if key < ":"]
     for found in _at(document, _COUNTED, _near(document, counts, plurals().keys())):
-        if _A_COUNT.search(document.prose[max(0, found.start() - 16) : found.start()]):
+        before = document.prose[max(0, found.start() - 16) : found.start()]
+        verb = before.rstrip().rpartition(" ")[2]
+        if _A_COUNT.search(before) or (before.endswith(" ") and _takes_object(verb)):
             yield found
+
+
+def _takes_object(verb: str) -> bool:
+    """Is a word a verb in a finite form, so that a figure behind it counts its object: "represents 12,000"?"""
+    letters = verb_forms(verb)
+    return bool(letters) and not is_noun_first(verb) and (PAST in letters or THIRD in letters) and BASE not in letters
 
 
 def _may_be_verb(found: re.Match[str], form: str, before: str) -> bool:
@@ -324,7 +333,7 @@ def _has_adjective(found: re.Match[str]) -> bool:
 def _is_phrase(between: str) -> bool:
     """May all the words stand before a noun: no plural, no verb, no function word among them?"""
     return not any(
-        word in FUNCTION_WORDS
+        (word in FUNCTION_WORDS and word not in ("few", "many", "other", "main"))
         or word in singulars()
         or is_finite(word)
         or (word.endswith("s") and not word.endswith(("'s", "’s", "ous", "less", "ss")))

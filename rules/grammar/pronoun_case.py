@@ -27,9 +27,19 @@ Good: He told them both, and to us all it was new. By itself it is nothing. She 
 from collections.abc import Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, rule
-from lint.analysis.english import ARTICLES, WEEKDAYS
+from lint.analysis.english import ARTICLES, NUMBER_WORDS, PHRASE_DETERMINERS, WEEKDAYS
 from lint.analysis.reporting import reporting_verb
-from lint.analysis.wordclass import BASE, PARTICIPLE, PAST, THIRD, is_finite, is_noun_first, is_past_verb, verb_forms
+from lint.analysis.wordclass import (
+    BASE,
+    PARTICIPLE,
+    PAST,
+    THIRD,
+    is_finite,
+    is_noun_first,
+    is_past_verb,
+    plain_form,
+    verb_forms,
+)
 from lint.patterns import compiled
 
 from ._counted import plurals, singulars
@@ -47,7 +57,7 @@ _OF_REFLEXIVES = {
 #: Between a subject and its verb.
 _ADVERBS = frozenset("also often still usually always never already generally now just only once later soon".split())
 _JOINED = ("that", "and", "but")
-_CLAUSE = frozenset("that because if when while although though whether where unless whereas yet".split())
+_CLAUSE = frozenset("that because since once if when while although though whether where unless whereas yet".split())
 #: Finite whatever subject they have; the rest are nouns, too ("its might", "their will").
 _SURE = frozenset(
     "is are was were has have had does do did would should isn't aren't wasn't weren't hasn't haven't hadn't doesn't"
@@ -61,6 +71,8 @@ _OF_PLURALS = frozenset(("them", "us", "me"))  # whose verb has its plain form
 #: After these a pronoun is an object; others open clauses, too ("for he", "after they").
 _BEFORE_OBJECTS = frozenset("of with from by at against into about towards toward among to onto".split())
 _BEFORE_NOUNS = _BEFORE_OBJECTS | frozenset("in on for".split())
+#: A phrase behind an object begins so.
+_AFTER_OBJECTS = frozenset("in at for from with on during by after before because when last yesterday".split())
 _AFTER_BARE = frozenset("from with of to during against because and".split())
 _AFTER_OWN = _SURE | _AFTER_BARE  # what stands behind a possessive that should be another pronoun
 _DECADE = compiled(r"\d0s\Z")  # of an age: "a woman in her 40s"
@@ -72,8 +84,9 @@ _BEHIND = WEEKDAYS | frozenset(
 #: Nouns that are mostly somebody's.
 _OWNED = frozenset(
     """arm arms leg legs hand hands foot feet face neck chest shoulder shoulders eye eyes knee knees hip body lungs wife
-    husband son sons daughter daughters brother sister parents father mother uncle aunt house houses car cars job jobs
-    career superiors boss colleagues""".split()
+    husband son sons daughter daughters brother sister parents father mother uncle aunt grandson
+    granddaughter grandfather grandmother grandparents grandchildren nephew niece cousin cousins house houses car cars
+    job jobs career superiors boss colleagues""".split()
 )
 #: Somebody is asked to do something.
 _CALLING = frozenset(
@@ -82,10 +95,29 @@ _CALLING = frozenset(
 _SAYING = frozenset("said thought knew felt hoped believed claimed told asked".split())
 #: What one does to what is one's own; "gave him money" has two objects.
 _LOSING = frozenset("lost searched destroyed damaged abandoned closed opened raised lowered injured broke hurt".split())
+#: With two objects: "sent him a plane".
+_GIVING = frozenset(
+    "sent gave offered showed handed granted awarded paid brought lent sold bought built wrote assigned".split()
+)
+#: Somebody is told that something is so.
+_TELLING = frozenset("told informed assured reminded warned convinced persuaded notified".split())
+#: What is done to somebody and opens no clause.
+_DOING = frozenset(
+    """arrested detained killed wounded injured released freed sentenced jailed fined attacked visited praised
+    criticized criticised accused thanked rescued evacuated transferred dismissed sacked appointed elected replaced
+    defeated kidnapped questioned interrogated executed expelled extradited acquitted convicted hospitalized searched
+    contacted joined followed removed treated stabbed robbed beat saved protected threatened tortured humiliated
+    deported imprisoned detained imprisoned summoned""".split()
+)
+#: A verb ends in these: "turned back after".
+_PARTICLES = frozenset("back away off out up down home in over".split())
+#: With these a place or a row of people comes first: "after them came the army".
+_COMING = frozenset("come go stand lie sit follow walk ride run march drive appear hang rise be".split())
 _OF_NOUNS = ("tion", "sion", "ment", "ness", "ity", "ence", "ance", "ship", "hood")
 _NOUN_ENDS = frozenset(
     """of in on at to for from with by as and or but that which who when while because after before during until since
-    against""".split()
+    against once if where although though whether without under over near across through into along despite yesterday
+    today""".split()
 )
 
 
@@ -108,7 +140,11 @@ def _may_be_wrong(document: Document, key: str, at: int) -> bool:
     """May another pronoun belong there, as far as the word before it or behind it tells?"""
     keys = document.lowercase_words
     if key in _OBJECTS and key not in _SUBJECTS:
-        return at > 0 and (keys[at - 1] in _BEFORE_NOUNS | _CALLING or (key == "they" and is_past_verb(keys[at - 1])))
+        if not at or document.words[at].text[0].isupper():
+            return at + 1 < len(keys) and keys[at + 1] in plurals()  # "They leader said"
+        before = keys[at - 1]
+        verbs = before in _CALLING | _GIVING | _TELLING | _DOING
+        return before in _BEFORE_NOUNS or verbs or (key == "they" and is_past_verb(before))
     if key in _OF_DETERMINERS:
         return at + 1 == len(keys) or keys[at + 1] in _AFTER_OWN or document.prose[document.words[at].end] in ".;"
     return True
@@ -135,8 +171,17 @@ def _better(document: Document, key: str, at: int) -> str | None:
     before = _word(document, at - 1)
     if key in _OBJECTS:
         if not document.words[at].text.islower():
-            return None
-        if before in _CALLING and _next(document, at) == "to" and BASE in verb_forms(_next(document, at + 1)):
+            return _POSSESSIVES[key] if key != "we" and _opens(document, at) and _owns_subject(document, at) else None
+        if before in _GIVING and _next(document, at) in ("a", "an", "the"):
+            return _OBJECTS[key]  # "sent he a plane"
+        if before in _TELLING and _next(document, at) == "that":
+            return _OBJECTS[key]
+        who = _word(document, at - 2) == "who" and PAST in verb_forms(_next(document, at))  # "who treated he said"
+        if before in _DOING and (who or _ends_phrase(document, at)):
+            return _OBJECTS[key]
+        after = _next(document, at + 1)
+        person = BASE in verb_forms(after) or (before == "invited" and after in PHRASE_DETERMINERS)
+        if before in _CALLING and _next(document, at) == "to" and person:
             return _OBJECTS[key]  # "invited they to visit"
         if key == "they" and is_past_verb(before) and before not in _SAYING and _before_noun(document, at):
             return _POSSESSIVES[key]  # "searched they homes"
@@ -150,6 +195,12 @@ def _better(document: Document, key: str, at: int) -> str | None:
     if key in _POSSESSIVES and before in _BEFORE_NOUNS and _before_noun(document, at):
         return _POSSESSIVES[key]
     return None
+
+
+def _owns_subject(document: Document, at: int) -> bool:
+    """Does a noun stand behind a word as the subject of a verb: "They leader said"?"""
+    noun, verb = _next(document, at), _next(document, at + 1)
+    return noun in plurals() and not verb_forms(noun) and (is_finite(verb) or PAST in verb_forms(verb))
 
 
 def _is_there(document: Document, key: str, at: int) -> bool:
@@ -200,25 +251,39 @@ def _is_subject(document: Document, key: str, at: int) -> bool:
     if _word(document, at - 1) in ("after", "before", "until") and verb in (
         ("had", "has") if key != "them" else ("had", "have")
     ):
-        behind, main = _next(document, at + 1), _word(document, at - 2)
-        ends = PAST in verb_forms(main) and not is_noun_first(main)
-        return ends and (
+        behind = _next(document, at + 1)
+        return _ends_clause(document, at - 2) and (
             PARTICIPLE in verb_forms(behind) or behind.endswith("ed") or behind in ("not", "been")
         )  # "freed after him had paid"
+    letters, behind = verb_forms(verb), _next(document, at + 1)
+    past = PAST in letters and BASE not in letters and not is_noun_first(verb)
+    if _word(document, at - 1) in ("after", "before", "until") and past and key in ("him", "them"):
+        points = behind in PHRASE_DETERMINERS or behind in ("him", "them", "it", "her")
+        return points and plain_form(verb) not in _COMING and _ends_clause(document, at - 2)
     if not _opens(document, at):
         return False
-    if key == "her":  # "her is", not "her work"
-        return verb in _SURE - {"have", "do"}
+    if verb == "and" and key in ("him", "me"):  # "Him and his brother were arrested", "said that him and two men"
+        opens = document.words[at].text[0].isupper() or _word(document, at - 1) == "that"
+        return opens and (behind in PHRASE_DETERMINERS - {"a", "an"} or behind in NUMBER_WORDS)
+    if key == "her":  # "her is", not "her work"; "her told the court", not "her lost sons"
+        return verb in _SURE - {"have", "do"} or (past and behind in PHRASE_DETERMINERS)
     if verb in _MODALS or is_finite(verb):
         return True
     if verb == "saw" and key != "her":
         return True  # no tool behind "that them"
-    letters = verb_forms(verb)
-    if PAST in letters and BASE not in letters and not is_noun_first(verb):
+    if past:
         return True
     third = key == "him" and THIRD in letters
     plain = key in _OF_PLURALS and BASE in letters and _word(document, at - 1) in _CLAUSE
     return (third or plain) and not is_noun_first(verb)
+
+
+def _ends_clause(document: Document, at: int) -> bool:
+    """Does a clause end in a word, its verb or a particle of it: "was freed", "turned back"?"""
+    verb = _word(document, at)
+    if verb in _PARTICLES:
+        verb = _word(document, at - 1)
+    return PAST in verb_forms(verb) and not is_noun_first(verb)
 
 
 def _after_quotation(document: Document, at: int) -> bool:
@@ -231,12 +296,14 @@ def _after_quotation(document: Document, at: int) -> bool:
 def _before_noun(document: Document, at: int) -> bool:
     """Does a noun phrase of one word end behind a word, so that a possessive belongs before it?"""
     noun = _next(document, at)
-    if noun in _BEHIND or not (noun in _OWNED or noun in plurals() or noun in singulars() or noun.endswith(_OF_NOUNS)):
+    behind = noun in _BEHIND and not (noun == "children" and document.words[at].key in _OBJECTS)
+    if behind or not (noun in _OWNED or noun in plurals() or noun in singulars() or noun.endswith(_OF_NOUNS)):
         return False
     may_be_verb = verb_forms(noun) and not is_noun_first(noun) and document.words[at].key not in _REFLEXIVES
     if may_be_verb or not document.words[at + 1].text.islower():
         return False
-    if _word(document, at - 1) in ("of", "among") and noun in singulars():
+    of_some = _word(document, at - 1) in ("of", "among") and document.words[at].key not in _OBJECTS
+    if of_some and noun in singulars():
         return False  # "some of them members of the club"
     end = document.words[at + 1].end
     return document.prose[end : end + 1] in (".", ",", ";") or _next(document, at + 1) in _NOUN_ENDS
@@ -247,7 +314,7 @@ def _ends_phrase(document: Document, at: int) -> bool:
     end = document.words[at].end
     if document.prose[end : end + 1] in (".", ";"):
         return True
-    return _next(document, at) in ("in", "at", "for", "from", "with", "on", "during")
+    return _next(document, at) in _AFTER_OBJECTS
 
 
 def _is_bare(document: Document, at: int) -> bool:

@@ -16,6 +16,7 @@ Bad: It rained. [The widow buried his husband] in May. [Mrs Lowe and his husband
 Bad: The rain had stopped. [His aunt, who hurt himself], left the house.
 Bad: The ministry rejected the plan. [She said] in a note that the port would stay shut.
 Fix: The ministry rejected the plan. It said in a note that the port would stay shut.
+Bad: It rained. The harbour ministry said in [her statement] that the port is shut.
 Bad: The northern brigades shelled the port. [He added] that the raid was over.
 Good: The ministry sent its spokeswoman. She said so. The party chose Anna Lowe. The council met. She agreed.
 Good: It rained. The actress met his mother, and the mother said that his son was there.
@@ -29,8 +30,8 @@ from collections.abc import Iterator
 from lint import Category, Document, Hit, Severity, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
 
-from ._bodies import bodies
-from ._persons import possessives, reflexives
+from ._bodies import bodies, owners
+from ._persons import clause_subjects, possessives, reflexives
 
 _TABLE = PhraseTable(__name__)
 
@@ -41,4 +42,6 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     yield from _TABLE.hits(document, "“{}” has a pronoun that does not fit", phrases)
     yield from reflexives(document)
     yield from possessives(document)
+    yield from clause_subjects(document)
     yield from bodies(document)
+    yield from owners(document)

@@ -44,6 +44,8 @@ _LONGEST = 4  # words of a verb: "has not yet been able"
 _REACH = _FARTHEST + _LONGEST + 4  # words from the relative to the last that may be its pronoun
 _BETWEEN = frozenset("not never also still already only later then soon just ever been being to".split())
 
+_SAYING = frozenset("say think believe claim allege suspect know fear insist report hope".split())
+
 #: After "that" a clause completes these; it says nothing about them.
 _COMPLETED = frozenset(
     """fact claim idea view news report belief hope fear rumour rumor proof evidence sign signal word feeling thought
@@ -149,7 +151,7 @@ def _object(document: Document, at: int) -> tuple[int, int, int] | None:
         return (verb, pronoun, pronoun) if _fits(keys[at - 1], keys[pronoun]) else None
     if alone and (keys[verb] in AUXILIARIES or keys[verb] in _two_objects(keys[pronoun])):
         return None
-    if not _fits(keys[at - 1], keys[pronoun]) or not _ends(document, pronoun):
+    if not _fits(keys[at - 1], keys[pronoun]) or not (_ends(document, pronoun) or _ends_in_particle(document, pronoun)):
         return None
     return verb, pronoun, pronoun
 
@@ -164,6 +166,19 @@ def _is_named(document: Document, pronoun: int) -> bool:
     return between in (' "', " “", " '", " ‘") or (
         between == " " and (after.key in ("the", "a", "an") or after.text[0].isupper())
     )
+
+
+def _ends_in_particle(document: Document, pronoun: int) -> bool:
+    """Does a clause end behind a pronoun in what belongs to its verb: "which the army blew it up in May"?"""
+    particle = pronoun + 1
+    if document.lowercase_words[particle : particle + 1] not in _PARTICLES or not document.runs_on(pronoun, particle):
+        return False
+    return _ends(document, particle)
+
+
+#: What was moved "to" somebody has its object before.
+_MOVED = frozenset("sell transfer move export rent donate deliver return import lease extradite deport".split())
+_PARTICLES = frozenset((key,) for key in "up down off out away back apart".split())
 
 
 def _place(document: Document, at: int) -> tuple[int, int, int] | None:
@@ -210,6 +225,8 @@ def _verb(document: Document, at: int) -> int | None:
         while verb < at + _FARTHEST and not _is_verb(keys[verb]):
             if verb + 1 >= len(keys) or keys[verb] in _RELATIVE or not document.runs_on(verb, verb + 1):
                 return None
+            if keys[verb] in _SAYING:
+                return None  # "the man who the police say shot him"
             verb += 1
     if not _is_verb(keys[verb]) and not (keys[first] in SUBJECT_PRONOUNS and verb_forms(keys[verb])):
         return None
@@ -226,10 +243,14 @@ def _verb(document: Document, at: int) -> int | None:
     return last if last + 1 < len(keys) and document.runs_on(at, last + 1) else None
 
 
+#: Subjects without an article.
+_BARE = frozenset("parliament congress police nobody everybody everyone people".split())
+
+
 def _opens_subject(document: Document, first: int) -> bool:
     """Does a noun phrase begin with a word: a determiner, a name or a plural?"""
     key = document.lowercase_words[first]
-    if key in PHRASE_DETERMINERS or key in singulars():
+    if key in PHRASE_DETERMINERS or key in singulars() or key in _BARE:
         return True
     return document.words[first].text[0].isupper() and key not in FUNCTION_WORDS
 
@@ -303,7 +324,8 @@ def _ends(document: Document, pronoun: int) -> bool:
         return (
             more < len(keys)
             and document.runs_on(pronoun, more)
-            and after not in ("to", "upon")
+            and (after != "to" or plain_form(keys[pronoun - 1]) in _MOVED)
+            and after != "upon"
             and not ((words[more].text.islower() and is_finite(keys[more])) or keys[more] in PREPOSITIONS)
         )
     return after in _AFTER or after in _TIMES or is_ly_adverb(after) or _is_verb(after) or THIRD in verb_forms(after)

@@ -132,6 +132,8 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
             document.prose, max(0, start - 40), start
         ):
             continue
+        if document.text.startswith(("'", "’"), match.span.end):
+            continue  # "there is two hours' work"
         # "up to 1 year of prison": one of them is no plural; "Will began": a name
         if not document.text.startswith(("1 ", "Will "), match.span.start) and not _YEAR.match(
             document.prose, match.span.start
@@ -155,7 +157,7 @@ def _right_form(document: Document, match: PhraseMatch) -> Fix | None:
         verbs = [word for word in words if _positive(word.key)[0] in _OTHER]
         if len(verbs) == 1:
             verb, negation = _positive(verbs[0].key)
-            return Fix.replace(verbs[0].span, _OTHER[verb] + negation)
+            return Fix.replace(verbs[0].span, _OTHER[verb] + (verbs[0].text[-3:] if negation else ""))
         if not verbs and verb_forms(last.key):
             return Fix.replace(last.span, forms(plain).s if last.key == plain else plain)
     elif not verb_forms(last.key):

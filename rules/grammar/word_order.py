@@ -44,9 +44,10 @@ from collections.abc import Iterable, Iterator
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
 from lint.analysis.lexicon import Lexicon, PhraseTable
-from lint.analysis.wordclass import ING, PARTICIPLE, is_past_verb, is_plain_verb, plain_form, verb_forms
+from lint.analysis.wordclass import BASE, ING, PARTICIPLE, THIRD, is_past_verb, is_plain_verb, plain_form, verb_forms
 from lint.patterns import compiled
 
+from ._counted import singulars
 from ._inner_questions import inner_questions
 
 _TABLE = PhraseTable(__name__)
@@ -82,30 +83,35 @@ _WITHOUT_SUBJECT = compiled(
 )
 #: A place or a time, a passive and then its subject.
 _AFTER = compiled(
-    r"(?:In|At|On|Near|During|From|As a result of|In connection with) (?:the |a |an |this |that )?"
+    r"(?:(?:In|At|On|Near|During|From|As a result of|In connection with) (?:the |a |an |this |that )?"
     r"(?!that |which |what |who |it |and )(?:(?!(?:the|an?|he|she|they|we|this|that) )[\w’'-]+ (?:of the )?){1,3}"
+    r"|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
     r"(?<!that )(?<!which )(?<!it )(?<!there )(?<!what )(?<!he )(?<!she )(?:was|were|have been|has been)"
-    r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
-    r"|several|many|more|about|over|\d+)\b"
+    r" (?P<participle>[a-z]+)(?: out)? (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|dozens|hundreds|several|many|more|about|over|\d+"
+    r"|(?P<bare>[a-z]{3,}s(?= (?:of|on|in|between|with|against|to|for|and|about)\b)))\b"
 )
 #: The same in the middle of a sentence, of what is counted: "A mill opened, in the town were created 40 jobs".
 _AFTER_COMMA = compiled(
     r", (?:in|at|on|near) the (?!(?:same )?time\b)(?:(?!(?:the|an?|he|she|they|we|this|that|which|who) )[\w’'-]+ ){1,3}"
     r"(?:was|were|have been|has been) (?P<participle>[a-z]+)(?: out)? (?:(?:about|over|more than|at least) )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many|\d+)\b"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|\d+)\b"
 )
 #: The same with a cause or a time between commas: "In Oslo, as a result of the blast, were injured two men".
 _AFTER_INSERTED = compiled(
     r"(?:In|At|On|Near) (?:the )?(?:[\w’'-]+ ){0,2}[\w’'-]+, (?:as (?:a )?result of|due to|because of|after|during"
     r"|following|in connection with)(?: [\w’'-]+){1,5}, (?:was|were|have been|has been) (?P<participle>[a-z]+)"
-    r" (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|several|many|more|about|over|\d+)\b"
+    r" (?:the|a|an|new|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|several|many|more"
+    r"|about|over|\d+)\b"
 )
 #: What happened, before the thing that happened: "In Oslo took place a meeting".
 _HAPPENED = compiled(
-    r"(?:(?:In|At|On|Near) (?:the |this )?(?:[\w’'-]+ ){1,2}|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
+    r"(?:(?:In|At|On|Near) (?:the |this )?(?:[\w’'-]+ (?:of (?:the )?)?){1,3}"
+    r"|(?:Yesterday|Today|Last (?:night|week|month|year)) )"
     r"(?:took part|(?:live|work|participate|operate|serve)(?= (?:about|some|around|nearly|over|more|at|\d))"
     r"|took place|occurred|happened|arrived|exploded|protested|rallied|demonstrated|died|drowned|crashed|collapsed)"
-    r" (?:the|a|an|another|two|three|several|dozens|hundreds|thousands|about|more than|at least|\d+)\b"
+    r" (?:the|a|an|another|two|three|several|dozens|hundreds|thousands|about|more than|at least|\d+"
+    r"|(?<=place )(?:[a-z]+ )?[a-z]+s)\b"
 )
 #: A day and then a verb before who did it: "The shop was empty, on Monday arrived the owner".
 _DAY_FIRST = compiled(
@@ -140,13 +146,14 @@ _STATES = frozenset(
 )
 #: "He opened yesterday the hall": the time stands between a verb and its object.
 _TIME_BETWEEN = compiled(
-    r"(?<=\b)(?P<verb>[a-z]{3,}) (?:yesterday|today|tomorrow|last (?:night|week|month|year)) (?:the|an?|his|her"
-    r"|its|their)(?= [a-z])"
+    r"(?<=\b)(?P<verb>[a-z]{3,}) (?:yesterday|today|tomorrow|(?:last|next|this) (?:night|week|month|year|season"
+    r"|morning|evening|spring|summer|autumn|winter)) (?:the|an?|his|her|its|their)(?= [a-z])"
 )
 #: "They sell usually their milk.": an adverb between a verb and a short object.
 _ADVERB_BETWEEN = compiled(
     r"(?P<verb>[a-z]{3,}) (?:usually|always|often|never|highly|greatly|strongly|warmly|sharply|completely|fully"
-    r"|immediately|quickly|successfully|officially|carefully|regularly) (?:the|an?|his|her|its|their|our)"
+    r"|immediately|quickly|successfully|officially|carefully|regularly|already|recently|repeatedly"
+    r"|previously|publicly) (?:the|an?|his|her|its|their|our)"
     r" (?:[a-z’'-]+ )?[a-z’'-]+(?=[.,;]| (?:in|of|at|on|to|for|from|with|by|after|before|during|and|when|because"
     r"|himself|herself|themselves|there|here)\b)"
 )
@@ -168,9 +175,10 @@ _WITH_OBJECT = frozenset(
 )
 _TURNED = frozenset(("make", "made"))  # "They made this year a success"
 _TIMES = ("yesterday", "today", "tomorrow", "last")
+_TIMES = ("yesterday", "today", "tomorrow", "last", "next", "this")
 _ADVERBS = tuple(
     """usually always often never highly greatly strongly warmly sharply completely fully immediately quickly
-    successfully officially carefully regularly""".split()
+    successfully officially carefully regularly already recently repeatedly previously publicly""".split()
 )
 #: A clause may follow these without "that", or they have no object.
 _NO_OBJECT = frozenset(
@@ -185,6 +193,8 @@ _LINKING = frozenset(
 _NO_OBJECT |= _LINKING
 _OPENING = frozenset("in at on according by with after before during under since for from as".split())
 _BEGINNINGS = frozenset("in at on near during from as yesterday today last now currently also".split())
+_BEGINNINGS = frozenset("in at on near during from as yesterday today last".split())
+_MODALS = frozenset("will would can could may might must should to".split())
 _NO_SUBJECT = frozenset("a an the of as be was were is are been being in by".split())
 
 
@@ -244,9 +254,15 @@ def _stated(document: Document) -> Iterator[Hit]:
 def _inverted(prose: str, start: int) -> re.Match[str] | None:
     """Return a place or a time with a verb behind it whose subject is still to come."""
     for expression in (_AFTER, _AFTER_INSERTED):
-        if (found := expression.match(prose, start)) and _is_passive(found["participle"]):
+        found = expression.match(prose, start)
+        if found and _is_passive(found["participle"]) and _is_plural(found.groupdict().get("bare")):
             return found
     return _HAPPENED.match(prose, start)
+
+
+def _is_plural(bare: str | None) -> bool:
+    """Is what stands behind a passive without an article, if anything does, a noun that is counted?"""
+    return bare is None or bare in singulars() or bare == "talks"
 
 
 def _is_passive(participle: str) -> bool:
@@ -303,4 +319,6 @@ def _has_subject(document: Document, position: int) -> bool:
     before = document.words[position - 1] if position else None
     if before is None or before.start < sentence.start or before.key in _NO_SUBJECT:
         return False
-    return is_past_verb(verb.key) or is_plain_verb(verb.key)
+    if before.key in _MODALS:
+        return BASE in verb_forms(verb.key)  # "will open next week the hall"
+    return is_past_verb(verb.key) or is_plain_verb(verb.key) or verb_forms(verb.key) == THIRD

@@ -9,6 +9,7 @@ from lint.analysis.wordclass import (
     AUXILIARIES,
     BASE,
     PAST,
+    THIRD,
     is_finite,
     is_noun_first,
     is_preterite,
@@ -105,6 +106,8 @@ def verb_of(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
     first = words[start].key
     if first in SHORT:
         return start
+    if first in _PARTS and (at := _verb_of_part(words, start)) is not None:
+        return at
     pair = first in ("both", "all") and "and" not in [word.key for word in words[start : start + LONGEST]]
     counted = first in COMPARED and start + 2 < len(words) and words[start + 1].key == "than"
     if counted:
@@ -120,6 +123,28 @@ def verb_of(words: Sequence[Word], start: int, *, strict: bool) -> int | None:
     if not strict and (words[start].text[0].isupper() or words[start].text[0].isdigit()):
         return _verb_of_noun(words, start, start + _SUBJECT, pair=False, strict=False)
     return _verb_of_bare_noun(words, start)
+
+
+#: "Many of the children are ill", "one of them was".
+_PARTS = frozenset(
+    "many some most all several none half one two three four five six seven eight nine ten dozens hundreds".split()
+)
+
+
+def _verb_of_part(words: Sequence[Word], start: int) -> int | None:
+    """Return the index of the sure verb of "many of them" and the like."""
+    if start + 3 >= len(words) or words[start + 1].key != "of" or words[start + 2].key not in _WHOLES:
+        return None
+    for at in range(start + 3, min(start + LONGEST + 2, len(words))):
+        key = words[at].key
+        if is_finite(key):
+            return at
+        if key in HANGS or key in ("that", "and", "or") or key.endswith("ing"):
+            return None
+    return None
+
+
+_WHOLES = frozenset("the them these those his her their its our".split())
 
 
 def _after_degree(words: Sequence[Word], start: int) -> int:
@@ -177,6 +202,8 @@ def _verb_of_noun(words: Sequence[Word], start: int, end: int, *, pair: bool, st
             return at
         if strict and (key in _ALL_PAST or _has_object(words, at)):
             return at
+        if not strict and at > start + 1 and at + 1 < len(words) and _controls(key, words[at + 1].key):
+            return at
         if (key == "people" and (words[at - 1].key == "of" or words[at - 1].key in OPENS)) or (
             key == "the" and pair and at == start + 1
         ):
@@ -190,6 +217,11 @@ def _verb_of_noun(words: Sequence[Word], start: int, end: int, *, pair: bool, st
         if not strict and (key.endswith("ed") or _is_past(key)) and (at > start + 1 or _is_active(words, at)):
             return at
     return None
+
+
+def _controls(key: str, following: str) -> bool:
+    """Is what may be a plural too a verb, with an object behind it: "the army controls the port"?"""
+    return verb_forms(key) == THIRD and following in ALL_ARTICLES
 
 
 def _is_active(words: Sequence[Word], at: int) -> bool:

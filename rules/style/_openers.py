@@ -44,11 +44,14 @@ WEAKER = frozenset(
 )
 _SUBJECT = (
     r"(?:he|she|it|they|we|I|there|this|these|those|the|his|her|its|their|many|some|most|an?|our|my|your|both"
-    r"|no|all|several|two|three|nobody|everyone|people|residents|officials|police|experts|analysts|critics|observers) "
+    r"|no|all|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|nobody"
+    r"|everyone|people|residents|officials|police|experts|analysts|critics|observers) "
 )
 #: A plural or a name and its verb: "Moreover prices have fallen", "However Peru will pay".
 _BARE_SUBJECT = (
-    r"(?:[a-z]{3,}s(?: (?:to|of|from|in) [\w’'-]+)?|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r"(?:(?:[a-z]{3,} )?[a-z]{3,}s(?: (?:to|of|from|in) (?:the |this )?[\w’'-]+)?"
+    r"|(?!(?:the|and|is|are|was|were|to)\b)[a-z]{3,} [a-z]{3,}"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
     r" (?:have|has|had|are|is|were|was|will|would|can|could|must|should"
     r"|may|might|did|do|does|said|says|rose|fell|grew|went|came|made|took|lost|won|began|[a-z]{3,}ed)\b"
 )
@@ -60,10 +63,13 @@ INTRODUCED = compiled(rf"\b(?:{_OPENERS})(?= (?:{_SUBJECT}|{_BARE_SUBJECT}))|\bE
 
 #: "According to the ministry 40 people were hurt": a source of a few words, and a subject behind it.
 _SOURCE = compiled(
-    r"According to (?:the|a|an|his|her|its|their|local|official|police|state|media|some)(?: [a-z]+){1,3}?"
+    r"According to (?:(?:the|a|an|his|her|its|their|local|official|police|state|media|some)(?: [a-z]+){1,3}?"
+    r"|the(?: (?!January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"[A-Z][\w’'-]+){1,3}?)"
     r"(?: of (?:the|a|his|her|its|their) [a-z]+(?: [a-z]+)?)?"
     r"(?= (?:the|a|an|he|she|it|they|his|her|its|their|these|this|there|at least|more than|about|some|several|two|three"
-    r"|four|five|six|seven|eight|nine|ten|(?:twen|thir|for|fif)ty|dozens of|hundreds of|nearly|almost|around"
+    r"|four|five|six|seven|eight|nine|ten|eleven|twelve|no one|nobody|both|all|most|many"
+    r"|(?:twen|thir|for|fif)ty|dozens of|hundreds of|nearly|almost|around"
     r"|\d[\d,.]*) [\w-])"
 )
 _SAID_BY = (

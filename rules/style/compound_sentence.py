@@ -34,6 +34,8 @@ from lint.analysis.english import (
     is_ly_adverb,
 )
 from lint.analysis.wordclass import (
+    AUXILIARIES,
+    BASE,
     ING,
     PAST,
     has_finite,
@@ -82,6 +84,7 @@ _MANY = frozenset("all many both several some dozens hundreds thousands we they 
 _FIRST, _SECOND = 6, 5  # words of either sentence at least
 _SUBJECT = 9  # words of the first as far as its verb
 _OPENING = 8  # words before the subject of the first
+_SHORTEST = 4  # letters of a bare plural
 _NOUN = 4  # words of the second subject at most
 _TIME = 30  # words behind "since" or "until" among which a verb is looked for
 _BROKEN = compiled(r"[,;:–—()?…“”\"|•*]| - |\d\.\d")
@@ -111,7 +114,13 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _may_open(after: Sequence[Word]) -> bool:
     """Is there a word with which a sentence may begin?"""
-    return bool(after) and (after[0].key in _BEGINS or after[0].text[0].isupper())
+    return bool(after) and (after[0].key in _BEGINS or after[0].text[0].isupper() or _is_bare(after[0]))
+
+
+def _is_bare(word: Word) -> bool:
+    """Is a word a plural that may be a subject without an article: "residents are"?"""
+    plural = word.key.endswith(("s", "men", "people", "children")) and len(word.key) > _SHORTEST
+    return plural and word.text.islower() and not is_finite(word.key)
 
 
 def _joins(document: Document, sentence: Sentence, start: int, at: int) -> bool:
@@ -160,6 +169,22 @@ def _after_opening(document: Document, sentence: Sentence) -> int:
     return 0
 
 
+def _is_plural_verb(words: Sequence[Word], verb: int) -> bool:
+    """Is it the plain form of a verb behind its plural: "the drivers want to know"?"""
+    key, subject = words[verb].key, words[verb - 1].key
+    return is_plain_verb(key) and subject.endswith(_PLURAL_ENDS) and words[verb + 1].key in ("to", "that")
+
+
+def _is_told(words: Sequence[Word], verb: int) -> bool:
+    """Is a past form no participle: "announced that", "closed the road", "resigned"?"""
+    key, after = words[verb].key, words[verb + 1].key
+    if PAST not in verb_forms(key) or is_noun_first(key) or BASE in verb_forms(key):
+        return False
+    if key in _CAME or (key in ("said", "added", "warned") and after in SUBJECT_PRONOUNS | {"that", "the"}):
+        return True
+    return key not in TWO_OBJECTS and (after in PHRASE_DETERMINERS or after == "it")
+
+
 def _is_clause(words: Sequence[Word], end: int) -> bool:
     """Do the words begin with a subject and have its verb before the end?"""
     first = words[0].key
@@ -179,7 +204,8 @@ def _is_clause(words: Sequence[Word], end: int) -> bool:
         if at > 1 and key in _CAME:
             return True  # "the envoy arrived"
         past = PAST in verb_forms(key) and not is_noun_first(key)
-        if past and words[at + 1].key in PHRASE_DETERMINERS and key not in TWO_OBJECTS:
+        objects = PHRASE_DETERMINERS | _OPENS | _NUMBERS
+        if past and words[at + 1].key in objects and key not in TWO_OBJECTS:
             return True  # "rescuers reached the village"
     return False
 
@@ -188,8 +214,15 @@ def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
     """Does a clause begin with a subject here that has its verb right behind it?"""
     first = words[at].key
     if first in _ALONE:
-        return is_finite(words[at + 1].key)
+        key = words[at + 1].key
+        return is_finite(key) or (
+            PAST in verb_forms(key) and BASE not in verb_forms(key) and first not in ("there", "this", "i")
+        )
     named = words[at].text[0].isupper() and words[at - 2].text[0].islower()  # not "Turkey and Armenia"
+    if _is_bare(words[at]) and first not in _OPENS:
+        # "residents are", but not "the tanks and guns are"
+        sure = words[at + 1].key in AUXILIARIES and not words[at - 2].key.endswith("s")
+        return sure and document.prose[words[at].end : words[at + 1].start].isspace()
     if first not in _OPENS and not named:
         return False
     last = min(at + 2 + _NOUN, len(words) - 1)
@@ -198,6 +231,8 @@ def _opens(document: Document, words: Sequence[Word], at: int) -> bool:
         key = words[verb].key
         if not document.prose[words[verb - 1].end : words[verb].start].isspace():
             return False
+        if not both and (_is_told(words, verb) or _is_plural_verb(words, verb)):
+            return True  # "the opposition announced that", "its chairman resigned"
         if is_finite(key):
             subject = [word.key for word in words[at:verb]]
             return key not in _PLURAL or both or first in _MANY or any(one.endswith(_PLURAL_ENDS) for one in subject)

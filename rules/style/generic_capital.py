@@ -48,7 +48,8 @@ _NOUNS = COMMON_ALONE | frozenset(
     defendant plaintiff accused applicant claimant respondent victim suspect employer employee buyer seller
     lender borrower tenant landlord client contract decree declaration resolution verdict organization
     organisation secretariat capital kingdom country hotel mosque cemetery stadium cathedral library theatre
-    theater college faculty""".split()
+    theater college faculty judge mayor spokesman spokeswoman delegation referendum ceasefire truce militia refinery
+    pipeline tournament championship consulate coach prison dam""".split()
 )
 #: Bodies, events and districts, whose short form other nouns follow by right: "the Center seat".
 _BODIES = frozenset(

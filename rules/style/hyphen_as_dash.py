@@ -44,9 +44,9 @@ _TORN = compiled(
 _CODE = compiled(r"\b(?:[A-Z]{1,6}|[A-Z][a-z]{0,3}[A-Z]|\d{2,3}|[Cc]ovid|Su|Tu|An|Mi|Ka|Be|Il|Yak|Ch)$")
 #: The first half of a compound that was torn: "co - operation".
 _COMPOUND = compiled(
-    r"\b(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e|well|long|short|high|low|far"
-    r"|years?)$"
+    r"\b(?:anti|pro|non|co|ex|self|semi|multi|re|pre|post|cross|vice|mid|counter|ultra|e|well|long|short|high|low|far)$"
 )
+_YEARS = compiled(r"\byears?$")  # "a 5 year - old boy"
 #: A dateline whose block is not known to be one: "Harbour City, May 3 (Harbour News)".
 _DATELINE = compiled(r"[A-Z][A-Z .,’'-]{2,40}(?:, [\w. ]{2,25})?|(?:[A-Z][\w ,.’'-]{1,60})?\([A-Z][^()\n]{1,30}\)")
 #: The end of a dateline that stands anywhere, say after a headline: "HARBOUR CITY (Coast News)".
@@ -133,6 +133,8 @@ def _is_dash(document: Document, match: re.Match[str]) -> bool:
     if _CODE.search(prose, max(0, start - 8), start) and prose[end].isdigit():
         return False
     if torn_compound(prose, start):
+        return False
+    if _YEARS.search(prose, max(0, start - 8), start) and prose.startswith(("old", "long"), end):
         return False
     if _COMPOUND.search(prose, max(0, start - 8), start) or (before.isdigit() and prose.startswith("year", end)):
         return False

@@ -60,7 +60,10 @@ from ._openers import FIRST_WORDS, INTRODUCED, MEASURED, NAMED, WEAKER, apposed_
 from ._quoted_sentences import SAYING, beside_quotations
 
 #: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
-_NO_MATTER = compiled(r" [^.!?\n,]{0,60}, (?:he|she|it|they|we|I|there|the|this) ")
+_NO_MATTER = compiled(
+    r" [^.!?\n,]{0,60}, (?:he|she|it|they|we|I|there|the|this) "
+    r"| [^.!?\n,]{0,60} (?:puts?|looks? at|sees?|feels? about) (?:it|them), "
+)
 _OFFICES = (
     "mayor|minister|president|director|head|chairman|chairwoman|chief|spokesman|spokeswoman|spokesperson|secretary"
     "|governor|professor|leader|manager|founder|editor|lawyer|deputy|commander|ambassador|owner|coach|adviser|advisor"
@@ -85,7 +88,7 @@ _POSTS = frozenset(
     undersecretary rapporteur vice-chairman co-director""".split()
 )
 _OF = frozenset("of for at in".split())
-#: Offices with "of" that stand before a name like a title.
+#: With "of" before a name like a title.
 _TITLES = frozenset("state staff police court parliament defense defence war mission protocol cabinet".split())
 _WITHIN = 12  # words from the office to the name
 _STOPS = frozenset(
@@ -101,7 +104,6 @@ _BODIES = frozenset(
     cabinet government""".split()
 )
 _PLAIN_GAP = compiled(r"\s+|[”\"»)]\s+|\s+[“\"«(]")
-
 
 #: A phrase that opens a sentence begins with one of these, and has none of those in it.
 _OPENING = frozenset(

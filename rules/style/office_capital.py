@@ -70,7 +70,7 @@ _BODIES = frozenset(
 )  # "the Office of the President of Peru"
 _EXEMPT = compiled(
     r" (?:of|for) the (?:Year|Month|Week|Season|Match|Game|Tournament|Day|Order|Opposition|Rings|Century)\b"
-    r"| of (?:State|Staff)\b"  # with a name behind it, a title before a name
+    r"| of (?:State|Staff)\b(?! (?:of|for|at|to) (?:the|its|his|her)\b)"  # with a name behind it, a title before a name
 )
 #: A name with a title of its own follows: "Speaker of the House Rep. Omar Haddad".
 _TITLED = compiled(
@@ -93,7 +93,7 @@ _HELD = (
 _LONGER = (
     "(?:Managing|Executive|General|Deputy|Regional|Artistic|Technical|Sporting|Creative) (?:Director|Manager|Editor"
     "|Secretary|Head|Chief)|Chief Executive(?: Officer)?|Head Coach|Press Secretary|Attorney[ -]General|Police Chief"
-    "|Army Chief|Vice[ -]President"
+    "|Army Chief|Vice[ -]President|Crown Prince|Supreme Leader"
 )
 _FIELDS = (
     "Deputy|Vice|Acting|Interim|First|Second|Former|New|Prime|Foreign|Interior|Defen[cs]e|Finance|Health|Justice|Energy"
@@ -114,7 +114,7 @@ _HELD_KEYS = frozenset(
     for ending in ("", "s", "'s")
     for key in "president minister chancellor premier ambassador governor mayor prosecutor commissioner chairman"
     " general secretary-general director manager editor secretary head chief executive officer coach"
-    " vice-president".split()
+    " vice-president prince leader".split()
 )
 _REACH = 7  # words of an office with what stands before it, at most
 _NAMED_BEHIND = compiled(r", [A-Z][\w’'-]+ [A-Z][\w’'-]+,")

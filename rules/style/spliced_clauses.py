@@ -392,6 +392,7 @@ def _says(keys: Sequence[str], clause: int) -> bool:
     near = keys[clause : clause + LONGEST + 1]
     return any(
         key in _SAID
+        and not (key in ("asked", "called") and near[at + 1 : at + 2] == ["for"])  # "the prosecutor has asked for"
         and (not at or near[at - 1] not in _PASSIVE)
         and (key in _SAID_TO or near[at + 1 : at + 2] == [] or near[at + 1] not in _OBJECTS)
         for at, key in enumerate(near[:LONGEST])

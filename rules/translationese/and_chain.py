@@ -72,9 +72,14 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
         numbers = [at for at, key in enumerate(keys) if key == "and"]
         ands = [Span(*sentence.words[at].span) for at in numbers]
         clauses = _clauses(document, sentence, [at for at in numbers if _after_comma(document, sentence, at)])
+        passive = _is_passive(keys[: numbers[0]])
         verbs: list[int] = []
         for at in numbers:
-            if at in clauses or _is_verb(keys, at + 1, joined=bool(verbs)):
+            if (
+                at in clauses
+                or _is_verb(keys, at + 1, joined=bool(verbs))
+                or (passive and _is_participle(keys, at + 1))
+            ):
                 verbs.append(at)
         # Speech runs on: what somebody said in one breath is not the translator's.
         spoken = document.quoted(ands[-1])
@@ -92,6 +97,21 @@ def check(document: Document, *, most_clauses: int = 1, most_ands: int = 5) -> I
         elif not long and len(verbs) > _VERBS + spoken:
             place = Span(*sentence.words[verbs[_VERBS]].span)
             yield Hit(place, f"{len(verbs)} verbs hang on “and” in one sentence: split it", related=_first(ands))
+
+
+def _is_passive(keys: Sequence[str]) -> bool:
+    """Is the first verb of a sentence a passive: "he was arrested"?"""
+    return any(
+        key in ("was", "were", "been") and keys[at + 1 : at + 2] and PARTICIPLE in verb_forms(keys[at + 1])
+        for at, key in enumerate(keys)
+    )
+
+
+def _is_participle(keys: Sequence[str], at: int) -> bool:
+    """Does a participle go on with a passive: "and taken to the capital", but not "and wounded men"?"""
+    if PARTICIPLE not in verb_forms(keys[at] if at < len(keys) else ""):
+        return False
+    return not keys[at + 1 : at + 2] or keys[at + 1] in FUNCTION_WORDS
 
 
 def _after_comma(document: Document, sentence: Sentence, at: int) -> bool:

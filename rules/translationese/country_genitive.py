@@ -46,7 +46,9 @@ _PLAIN = compiled(
     rf"|(?:{_AREAS.lower()}) (?:minister|ministry|ministers)"
     r"|air force|border (?:guards|guard|service|police)|coast ?guard|security forces|intelligence services?"
     r"|embassy|ambassador|economy|law enforcement agencies|military leadership|airspace|special services"
-    r"|air defen[cs]es?|police|exports|imports|currency|electorate|territorial waters|state budget"
+    r"|air defen[cs]es?|police|exports|imports|debts|revenues|reserves|national team|currency|electorate"
+    r"|national football team"
+    r"|territorial waters|state budget"
     r"|[Nn]ationals|central bank|national bank|[Ii]nhabitants|foreign policy|special forces|legislation"
     r"|[Oo]fficials|[Dd]iplomats|[Ss]oldiers|[Tt]roops"
     rf"|prosecutor general(?:['’]s office)?|supreme court|constitutional court) of {_LAND}(?![\w’'-]| [A-Z])"
@@ -60,7 +62,7 @@ _WORDS = frozenset(
     leadership authorities parliament army navy agencies airspace president chancellor king speaker guards police
     ambassador economy nationals bank consulate general coastguard inhabitants policy legislation officials
     diplomats soldiers troops committee office office's
-    defence defense defences defenses exports imports currency electorate waters
+    defence defense defences defenses exports imports currency electorate waters debts revenues reserves team
     budget""".split()
 )
 _HEADS = tuple(f"{word} " for word in sorted(_WORDS))

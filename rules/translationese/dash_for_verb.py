@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lint import BlockKind, Category, Document, Hit, Needs, Sentence, Severity, Span, rule
 from lint.analysis.english import ARTICLES, NUMBER_WORDS, POSSESSIVES
 from lint.analysis.places import string_places
-from lint.analysis.wordclass import AUXILIARIES, has_finite, is_finite, may_be_finite
+from lint.analysis.wordclass import AUXILIARIES, has_finite, is_finite, may_be_finite, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 _UNIT = (
@@ -53,6 +53,7 @@ _MARKS = compiled(r"[,;:()“”\"]")
 _QUOTED = compiled(r"[“”\":;]")
 _ROW = 2  # clauses
 _NOMINAL = NUMBER_WORDS | ARTICLES | POSSESSIVES
+_DESCRIBED = 3  # words of a subject before a single word
 _SUBJECT = 8  # words of a subject
 _RELATIVES = frozenset("who which that where whose".split())
 #: ", among the wounded – three sailors": what somebody counts, without a verb.
@@ -146,12 +147,17 @@ def _end_of_copula(document: Document, dash: int) -> int:
     words, keys = sentence.words, [word.key for word in sentence.words]
     at = next((at for at, word in enumerate(words) if word.start > dash), 0)
     named = 1 < at <= _SUBJECT or (at == 1 and words[0].text[0].isupper())
-    if not named or len(keys) - at < 2 or keys[0] in _LABELS or keys[at] not in _NOMINAL:
+    alone = len(keys) - at == 1 and at > _DESCRIBED and keys[0] in _NOMINAL and _is_thing(keys[at])  # "– cotton."
+    if not named or keys[0] in _LABELS or not (alone or (len(keys) - at > 1 and keys[at] in _NOMINAL)):
         return 0
     relative = next((place for place in range(at + 2, len(keys)) if keys[place] in _RELATIVES), len(keys))
     if has_finite(keys[:relative]):
         return 0
     return words[-1].end
+
+
+def _is_thing(key: str) -> bool:
+    return may_be_noun(key) and not verb_forms(key)
 
 
 def _is_verbless(document: Document, dash: int) -> bool:

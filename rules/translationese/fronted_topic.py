@@ -44,6 +44,7 @@ _FIRST = frozenset(
 _CLOSE = compiled(
     r",[\"”’]?\s+(?=[\"“‘]?[A-Z]|(?:he|she|it|they|we|you|the|a|an|this|there|his|her|its|their|no|nobody|police|people|both"
     r"|all|most|some|many|few|several|neither|two|three)\b"
+    r"|[a-z]{3,} (?:is|was|has|will|would|can|could|must|should|may|might)\b"
     r"|[a-z]{3,}s (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|do|did|say|said|want|need|fear"
     r"|expect|hope|see|ask|call|demand|face|wait|warn|[a-z]{3,}ed)\b)"
 )

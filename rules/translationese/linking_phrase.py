@@ -47,6 +47,8 @@ _GOOD_ALONE = (
     "also",
     "first of all",
     "in turn",
+    "in contrast",
+    "after that",
     "therefore",
     "accordingly",
     "hence",

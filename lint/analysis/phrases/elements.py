@@ -119,7 +119,7 @@ SLOTS: dict[str, Callable[[Word], bool]] = {
     "possessive": lambda word: word.key in POSSESSIVES or word.key.endswith(("'s", "s'")),
     "determiner": lambda word: word.key in PHRASE_DETERMINERS or word.key.endswith(("'s", "s'")),
     "weekday": lambda word: word.key in WEEKDAYS,
-    "ing": lambda word: len(word.key) > 4 and word.key.endswith("ing"),
+    "ing": lambda word: len(word.key) > 4 and word.key.endswith("ing") and BASE not in verb_forms(word.key),
     "ly": lambda word: len(word.key) > 4 and is_ly_adverb(word.key),
     "action": _action,
     "adjective": lambda word: word.text[0].islower() and _ADJECTIVE.fullmatch(word.key) is not None,

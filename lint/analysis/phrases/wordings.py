@@ -29,6 +29,8 @@ def proposed(document: Document, places: list[Place], span: Span, better: str) -
         fits = Fit.FITS if fits_without(document, span) else Fit.CLASHES
         return Wording(_omission(document, span, begins_sentence(document, span.start)), fits)
     text = in_spelling_of(document, _wording(document, better, places))
+    if "'" in text and "’" in document.prose and "'" not in document.prose:
+        text = text.replace("'", "’")
     if _UNKNOWN in text:
         return Wording(Fix.replace(span, ""), Fit.CLASHES)
     if text.endswith(",") and document.prose.startswith((",", ".", ";", ":", "!", "?", ")", '"', "”"), span.end):
