@@ -8,7 +8,7 @@ cases.
 import marshal
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import chain, repeat
 from operator import add, lshift
@@ -24,17 +24,17 @@ _PADDING = ("",) * FARTHEST
 
 #: What a pattern needs beside its cue: words of which one must stand in the places from one to another, counted from a
 #: place before which no pattern reaches.
-_Need = tuple[tuple[str, ...], int, int]
+_Need = tuple[frozenset[str], int, int]
 #: A pattern: a place and words of which one must stand there (none: only what else it needs is looked for), its number,
 #: how far its anchor is from the cue, and what else it needs.
-_Cued = tuple[int, tuple[str, ...], int, int, tuple[_Need, ...]]
+_Cued = tuple[int, Collection[str], int, int, tuple[_Need, ...]]
 #: A table: by its number where it is one of those that are put together on disk.
 Owner: TypeAlias = "Cues | int"
 #: A pattern with its table.
 Owned: TypeAlias = tuple[Owner, _Cued]
 #: Patterns of a word for which words are looked for in the same direction first: from which place to which, and all of
-#: these words (a tuple where they are few and it is one place). Patterns from the disk are packed.
-Direction: TypeAlias = tuple[int, int, tuple[str, ...] | frozenset[str], tuple[Owned, ...] | bytes]
+#: these words (a set where it is more than one place). Patterns from the disk are packed.
+Direction: TypeAlias = tuple[int, int, Collection[str], tuple[Owned, ...] | bytes]
 #: Where patterns may stand, by their table: the number of the anchor's word, and of the pattern; None for nowhere.
 Found: TypeAlias = dict[Owner, list[tuple[int, int]] | None]
 #: What is kept of the cues of a table: the codes of their words in order, and for each in which part its patterns are.
@@ -102,18 +102,19 @@ class Cues:
 
 
 def search(document: Document, cued: Mapping[str, tuple[Direction, ...]], found: Found) -> None:
-    """Add where patterns may stand in a document, by those of its words that are cues."""
+    """Add where patterns may stand in a document; ``cued`` has them by words, of which the document may lack some."""
     keys, positions = document.view(_padded_keys), document.word_positions
-    for word, looked_for in cued.items():
+    for word in cued.keys() & positions.keys():
         places = positions[word]
-        for low, high, beside, patterns in looked_for:
+        for low, high, beside, patterns in cued[word]:
             for at in places:
                 if low == high:
                     if keys[at + low] not in beside:
                         continue  # nearly always
                 elif beside.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
                     continue
-                for table, (place, words, number, by, needs) in unpacked(patterns):
+                these = _unpacked(patterns) if isinstance(patterns, bytes) else patterns
+                for table, (place, words, number, by, needs) in these:
                     if words and keys[at + place] not in words:
                         continue
                     if not needs or _stand(keys, at, needs):
@@ -134,18 +135,15 @@ def _unpacked(patterns: bytes) -> tuple[Owned, ...]:
 
 def _stand(keys: list[str], at: int, needs: tuple[_Need, ...]) -> bool:
     """Do other words of a pattern whose cue is at a place stand where they may?"""
-    for words, low, high in needs:
-        if low == high:
-            if keys[at + low] not in words:
-                return False
-        elif frozenset(keys[at + low : at + high + 1]).isdisjoint(words):
+    for words, low, high in needs:  # noqa: SIM110 (all() takes longer)
+        if words.isdisjoint(keys[at + low : at + high + 1]):
             return False
     return True
 
 
 def directions(patterns: Iterable[Owned]) -> tuple[Direction, ...]:
     """Return patterns of a word by where the words are that are looked for first: at one place, before or after."""
-    found: dict[int, tuple[list[tuple[str, ...]], list[Owned], list[int]]] = {}  # words, patterns, from where to where
+    found: dict[int, tuple[list[Collection[str]], list[Owned], list[int]]] = {}  # words, patterns, from where to where
     for owned in patterns:
         place, words, _, _, needs = owned[1]
         low = high = place
@@ -161,15 +159,13 @@ def directions(patterns: Iterable[Owned]) -> tuple[Direction, ...]:
     return tuple(_direction(*each) for each in found.values()) if found else ()
 
 
-def _direction(words: list[tuple[str, ...]], patterns: list[Owned], places: list[int]) -> Direction:
+def _direction(words: list[Collection[str]], patterns: list[Owned], places: list[int]) -> Direction:
     low, high = min(places), max(places)
-    beside = words[0] if len(words) == 1 else {*chain.from_iterable(words)}
-    few = low == high and len(beside) <= _FEW_WORDS
-    return low, high, tuple(beside) if few else frozenset(beside), tuple(patterns)
+    beside = frozenset(chain.from_iterable(words))
+    return low, high, _listed(beside) if low == high else beside, tuple(patterns)
 
 
 _BEFORE, _AFTER = -1, -2  # directions that are no place
-_FEW_WORDS = 16  # a set takes up to ten times the memory
 
 
 def _padded_keys(document: Document) -> list[str]:
@@ -218,15 +214,16 @@ def _cued(number: int, pattern: Pattern) -> tuple[tuple[str, ...], _Cued]:
     keys, by, _ = fixed[0]
     cue = _interned(keys)
     rest: list[_Need] = [
-        (_interned(keys), FARTHEST + low - by, FARTHEST + high - by)
+        (frozenset(_interned(keys)), FARTHEST + low - by, FARTHEST + high - by)
         for keys, low, high in (need for need in needs if need is not fixed[0])
     ]
-    words: tuple[str, ...] = ()
+    words: Collection[str] = ()
     place = 0
     if len(fixed) > 1:
-        words, place, _ = rest.pop(next(at for at, (_, low, high) in enumerate(rest) if low == high))
+        needed, place, _ = rest.pop(next(at for at, (_, low, high) in enumerate(rest) if low == high))
+        words = _listed(needed)
     elif not rest:
-        words, place = cue, FARTHEST  # the cue itself, which is there
+        words, place = _listed(frozenset(cue)), FARTHEST  # the cue itself, which is there
     return cue, (place, words, number, -by, tuple(rest))
 
 
@@ -244,7 +241,11 @@ def _rarity() -> dict[str, int]:
     return {word: int(power) for power, line in rows(__package__, "index.frequencies.tsv", 2) for word in line.split()}
 
 
+def _listed(words: frozenset[str]) -> Collection[str]:
+    """Return words to look one up in: a single one in a tuple, which takes a third of a set's memory."""
+    return words if len(words) > 1 else tuple(words)
+
+
 def _interned(words: Iterable[str]) -> tuple[str, ...]:
-    """Return words in plain data: a tuple takes a fifth of a set's memory; interned they are one object when they are
-    unpacked, too, in however many patterns they stand."""
+    """Return words so that they are one object when they are unpacked, too, in however many patterns they stand."""
     return tuple(map(sys.intern, sorted(words)))

@@ -108,7 +108,8 @@ class Together:
         except LookupError:  # what was put together on disk cannot be read any more
             self._tables = _Tables(there.tables, Joint())
             return self.candidates(document)
-        search(document, {word: known[word] for word in known.keys() & positions.keys()} | read, found)
+        search(document, known, found)
+        search(document, read, found)
         if len(known) + len(there.others) + len(new) > _MOST_WORDS and there is self._tables:
             self._tables = _Tables(there.tables, there.joint, there.columns)
         else:
