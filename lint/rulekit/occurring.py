@@ -134,8 +134,8 @@ def _joins_letters(sign: str, text: str) -> bool:
     """Does a sign stand between two letters?"""
     place = text.find(sign, 1)
     while place > 0:
-        before, after = text[place - 1], text[place + 1 : place + 2]
-        if _is_letter(before) and _is_letter(after):
+        after = text[place + 1 : place + 2]
+        if after != " " and _is_letter(after) and _is_letter(text[place - 1]):
             return True
         place = text.find(sign, place + 1)
     return False

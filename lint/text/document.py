@@ -242,7 +242,10 @@ class Document:
     def runs_on(self, first: int, last: int) -> bool:
         """Do the words with these indices, and those between them, follow each other with one space only?"""
         words, prose = self.words, self.prose
-        return all(prose[words[at].end : words[at + 1].start] == " " for at in range(first, last))
+        for at in range(first, last):  # noqa: SIM110 (all() takes three times as long)
+            if prose[words[at].end : words[at + 1].start] != " ":
+                return False
+        return True
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset, or None between two sentences."""
