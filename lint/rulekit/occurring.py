@@ -13,8 +13,10 @@ from lint.text.document import Document
 
 _WORDS = compiled(r"\w+")
 _PART = compiled(r"[^\W_]+")
-_GRANTED, _OTHERS = frozenset("abcdefghijklmnopqrstuvwxyz "), compiled("[^a-z ]")
+_GRANTED = "abcdefghijklmnopqrstuvwxyz "
 _FIGURE = compiled(r"\d[\d\W]*")
+_PLAIN_FIGURE = compiled(r"[0-9][\d\W]*")  # found three times as fast, in texts without other digits
+_OTHER_DIGIT = compiled(r"[^\D0-9]")
 _BESIDE = 3  # characters on either side of a figure that are shown with it
 
 
@@ -54,7 +56,7 @@ class Occurring:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The characters; small letters and the space are taken for granted, as nearly all texts have them."""
-        return _GRANTED.union(*map(_OTHERS.findall, self.texts))
+        return frozenset(_GRANTED).union(*map(_without_granted, self.texts))
 
     @cached_property
     def alphabet(self) -> str:
@@ -98,7 +100,8 @@ class Occurring:
         """Each stretch of digits and signs in the prose that begins with a digit, with three characters on either side,
         apart by new lines."""
         prose = self._document.prose
-        spans = (match.span() for match in _FIGURE.finditer(prose))
+        figure = _FIGURE if _OTHER_DIGIT.search(self.alphabet) else _PLAIN_FIGURE
+        spans = (match.span() for match in figure.finditer(prose))
         return "\n".join({prose[max(0, start - _BESIDE) : end + _BESIDE]: None for start, end in spans})
 
     def holds(self, condition: Condition) -> bool:
@@ -119,6 +122,11 @@ class Occurring:
         if kind == "phrases":
             return all(may_stand(self._document, wanted) for may_stand in _phrases)
         return not wanted.isdisjoint(self.characters if kind == "marks" else self.kinds)
+
+
+def _without_granted(text: str) -> str:
+    """Return a text without the characters that are taken for granted. (To delete bytes is the fastest way.)"""
+    return text.encode("utf-8", "surrogatepass").translate(None, _GRANTED.encode()).decode("utf-8", "surrogatepass")
 
 
 def _between_words(text: str) -> tuple[set[str], tuple[str, ...]]:

@@ -7,6 +7,7 @@ computed where they are shown (:meth:`Document.position`); reporters that need b
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -213,7 +214,10 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+        lines = self.text.split("\n")  # much faster
+        return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
 
     @cached_property
     def _outer_quotations(self) -> tuple[list[int], list[int]]:
