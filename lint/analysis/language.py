@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lint.analysis.foreign import ENGLISH, function_words
 from lint.analysis.scripts import FOREIGN, SCRIPTS
 from lint.patterns import compiled
+from lint.rulekit.occurring import Occurring
 from lint.rulekit.rule import Category, Hit, Rule, Severity
 from lint.text.document import Document
 
@@ -63,7 +64,9 @@ def _is_clearly_english(document: Document) -> bool:
 def _of_script(document: Document) -> str:
     """Return the script of a text that is hardly in Latin letters, or is partly, but not in English."""
     prose = document.prose
-    if prose.isascii() or (foreign := len(_FOREIGN.findall(prose))) < _LEAST:
+    if prose.isascii() or not _FOREIGN.search(document.view(Occurring).alphabet):  # as nearly always
+        return ""
+    if (foreign := len(_FOREIGN.findall(prose))) < _LEAST:
         return ""
     latin = len(_LETTERS.findall(prose)) - foreign
     if latin > _MOST_LATIN * foreign and (latin > _MOST_NAMES * foreign or _english_share(document) > _MOST_ENGLISH):

@@ -51,7 +51,7 @@ def origin(document: Document, phrases: Iterable[Sequence[str]] = ()) -> str:
         found += 1
         for language in languages:
             known[language] += 1 / len(languages)  # type: ignore[assignment]
-    (first, most), (_, second) = (*known.most_common(2), ("", 0), ("", 0))[:2]
+    (first, most), (_, second) = (*known.most_common(), ("", 0), ("", 0))[:2]
     if most >= max(_LEAD, 2 * second):
         return first
     best, likely = max(

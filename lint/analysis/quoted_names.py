@@ -20,15 +20,21 @@ _NAMING = frozenset(
 _PRIZES = frozenset("award prize medal order festival forum contest competition".split())
 _FARTHEST = 40  # characters before the mark
 #: Words that are said where a film, a book, a song or a play is the matter.
-_OF_WORKS = compiled(
-    r"\b(?:films?|movies?|novels?|songs?|albums?|animations?|animated|anime|manga|operas?|musicals?|poems?|sitcoms?"
-    r"|thrillers?|sequels?|trilogy|soundtrack|screenplay|box office|starr(?:ing|ed)|actors?|actress(?:es)?"
-    r"|documentar(?:y|ies)|episodes?|podcasts?|playwright|the play|cartoons?|choreograph\w+|filmed|filming|ballet"
-    r"|remake|memoirs?|exhibitions?|paintings?|screenings?|TV series|drama series|dramas|comed(?:y|ies)"
-    r"|video games?|cinemas?|premieres?|talent show|reality show|TV show|singles|(?:debut|new|second|first) single"
-    r"|blockbusters?|Disney|Pixar|Warner Bros)\b",
+_OF_WORKS = (
+    "film films movie movies novel novels song songs album albums animation animations animated anime manga opera"
+    " operas musical musicals poem poems sitcom sitcoms thriller thrillers sequel sequels trilogy soundtrack screenplay"
+    " starring starred actor actors actress actresses documentary documentaries episode episodes podcast podcasts"
+    " playwright cartoon cartoons filmed filming ballet remake memoir memoirs exhibition exhibitions painting paintings"
+    " screening screenings dramas comedy comedies cinema cinemas premiere premieres singles blockbuster blockbusters"
+    " disney pixar"
+).split()
+_IS_OF_WORKS = compiled(
+    rf"\b(?:{'|'.join(_OF_WORKS)}|choreograph\w+|box office|the play|(?:TV|drama) series|video games?"
+    r"|(?:talent|reality|TV) show|(?:debut|new|second|first) single|Warner Bros)\b",
     re.IGNORECASE,
 )
+#: One of these is in each match but for that of "choreograph".
+_LIKELY = frozenset((*_OF_WORKS, *"office play series game games show single bros".split()))
 _NEAR = 300  # characters on either side of a title
 
 
@@ -52,9 +58,17 @@ def needs_marks(document: Document, start: int, name: str) -> bool:
 
 def may_be_title(document: Document, start: int, end: int) -> bool:
     """May marks from ``start`` to ``end`` hold the title of a work, since the words near by speak of one?"""
+    if not document.view(_may_speak_of_works):
+        return False
     block = document.block_at(start)
     first, last = (block.start, block.end) if block else (start, end)
-    return _OF_WORKS.search(document.prose, max(first, start - _NEAR), min(last, end + _NEAR)) is not None
+    return _IS_OF_WORKS.search(document.prose, max(first, start - _NEAR), min(last, end + _NEAR)) is not None
+
+
+def _may_speak_of_works(document: Document) -> bool:
+    """Is there a word by which a text may speak of a work? To search for the expression takes much longer."""
+    words = document.vocabulary
+    return not _LIKELY.isdisjoint(words) or any(word.startswith("choreograph") for word in words)
 
 
 def runs_into_name(document: Document, start: int) -> bool:

@@ -13,8 +13,10 @@ from lint.text.document import Document
 
 _WORDS = compiled(r"\w+")
 _PART = compiled(r"[^\W_]+")
-_GRANTED, _OTHERS = frozenset("abcdefghijklmnopqrstuvwxyz "), compiled("[^a-z ]")
+_GRANTED = "abcdefghijklmnopqrstuvwxyz "
 _FIGURE = compiled(r"\d[\d\W]*")
+_PLAIN_FIGURE = compiled(r"[0-9][\d\W]*")  # found three times as fast, in texts without other digits
+_OTHER_DIGIT = compiled(r"[^\D0-9]")
 _BESIDE = 3  # characters on either side of a figure that are shown with it
 
 
@@ -54,7 +56,7 @@ class Occurring:
     @cached_property
     def characters(self) -> frozenset[str]:
         """The characters; small letters and the space are taken for granted, as nearly all texts have them."""
-        return _GRANTED.union(*map(_OTHERS.findall, self.texts))
+        return frozenset(_GRANTED).union(*map(_without_granted, self.texts))
 
     @cached_property
     def alphabet(self) -> str:
@@ -98,7 +100,8 @@ class Occurring:
         """Each stretch of digits and signs in the prose that begins with a digit, with three characters on either side,
         apart by new lines."""
         prose = self._document.prose
-        spans = (match.span() for match in _FIGURE.finditer(prose))
+        figure = _FIGURE if _OTHER_DIGIT.search(self.alphabet) else _PLAIN_FIGURE
+        spans = (match.span() for match in figure.finditer(prose))
         return "\n".join({prose[max(0, start - _BESIDE) : end + _BESIDE]: None for start, end in spans})
 
     def holds(self, condition: Condition) -> bool:
@@ -121,6 +124,11 @@ class Occurring:
         return not wanted.isdisjoint(self.characters if kind == "marks" else self.kinds)
 
 
+def _without_granted(text: str) -> str:
+    """Return a text without the characters that are taken for granted. (To delete bytes is the fastest way.)"""
+    return text.encode("utf-8", "surrogatepass").translate(None, _GRANTED.encode()).decode("utf-8", "surrogatepass")
+
+
 def _between_words(text: str) -> tuple[set[str], tuple[str, ...]]:
     """Return the stretches without letters, digits and underscores inside a text, and those at its ends."""
     first, *parts = _WORDS.split(text)
@@ -134,8 +142,8 @@ def _joins_letters(sign: str, text: str) -> bool:
     """Does a sign stand between two letters?"""
     place = text.find(sign, 1)
     while place > 0:
-        before, after = text[place - 1], text[place + 1 : place + 2]
-        if _is_letter(before) and _is_letter(after):
+        after = text[place + 1 : place + 2]
+        if after != " " and _is_letter(after) and _is_letter(text[place - 1]):
             return True
         place = text.find(sign, place + 1)
     return False

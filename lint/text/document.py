@@ -7,6 +7,7 @@ computed where they are shown (:meth:`Document.position`); reporters that need b
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -213,7 +214,10 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _NEWLINE.finditer(self.text))]
+        lines = self.text.split("\n")  # much faster
+        return [0, *accumulate(len(line) + 1 for line in lines[:-1])]
 
     @cached_property
     def _outer_quotations(self) -> tuple[list[int], list[int]]:
@@ -242,7 +246,10 @@ class Document:
     def runs_on(self, first: int, last: int) -> bool:
         """Do the words with these indices, and those between them, follow each other with one space only?"""
         words, prose = self.words, self.prose
-        return all(prose[words[at].end : words[at + 1].start] == " " for at in range(first, last))
+        for at in range(first, last):  # noqa: SIM110 (all() takes three times as long)
+            if prose[words[at].end : words[at + 1].start] != " ":
+                return False
+        return True
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset, or None between two sentences."""

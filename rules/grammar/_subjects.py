@@ -131,7 +131,9 @@ def may_modify(key: str) -> bool:
 
 def _of_several(document: Document, first: int, last: int) -> Misfit | None:
     """Return the misfit of a noun in the plural and a verb in the singular."""
-    keys, words = document.lowercase_words, document.words
+    keys, words, several = document.lowercase_words, document.words, singulars()
+    if several.keys().isdisjoint(keys[first : first + _LONGEST + 1]):
+        return None
     if _singular_verbs().isdisjoint(keys[first : min(first + _REACH, last + 1)]):
         return None
     determined = keys[first] in DETERMINERS
@@ -142,7 +144,7 @@ def _of_several(document: Document, first: int, last: int) -> Misfit | None:
         if noun > first and not document.runs_on(noun - 1, noun):
             return None
         key = keys[noun]
-        if not (key in singulars() and singulars()[key] not in MEASURES and key not in _ONE_THING):
+        if key not in several or several[key] in MEASURES or key in _ONE_THING:
             if not may_modify(key):
                 return None
             continue

@@ -8,8 +8,8 @@ cases.
 import marshal
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, repeat
 from operator import add, lshift
 from typing import TypeAlias
@@ -24,7 +24,7 @@ _PADDING = ("",) * FARTHEST
 
 #: What a pattern needs beside its cue: words of which one must stand in the places from one to another, counted from a
 #: place before which no pattern reaches.
-_Need = tuple[tuple[str, ...], int, int]
+_Need = tuple[frozenset[str], int, int]
 #: A pattern: a place and words of which one must stand there (none: only what else it needs is looked for), its number,
 #: how far its anchor is from the cue, and what else it needs.
 _Cued = tuple[int, tuple[str, ...], int, int, tuple[_Need, ...]]
@@ -32,9 +32,14 @@ _Cued = tuple[int, tuple[str, ...], int, int, tuple[_Need, ...]]
 Owner: TypeAlias = "Cues | int"
 #: A pattern with its table.
 Owned: TypeAlias = tuple[Owner, _Cued]
-#: Patterns of a word for which words are looked for in the same direction first: from which place to which, and all of
-#: these words (a tuple where they are few and it is one place). Patterns from the disk are packed.
-Direction: TypeAlias = tuple[int, int, tuple[str, ...] | frozenset[str], tuple[Owned, ...] | bytes]
+#: Patterns of which a first word was found beside their cue: the table, the number, how far the anchor is from the cue,
+#: and what else is needed. Those from the disk are packed.
+Likely: TypeAlias = tuple[tuple[Owner, int, int, tuple[_Need, ...]], ...]
+#: What is looked for beside a word: by place, the words of which one may stand there, with their patterns; and from one
+#: place to another, of which words one must stand there, with the patterns of all.
+Beside: TypeAlias = tuple[
+    tuple[tuple[int, dict[str, Likely | bytes]], ...], tuple[tuple[int, int, frozenset[str], Likely | bytes], ...]
+]
 #: Where patterns may stand, by their table: the number of the anchor's word, and of the pattern; None for nowhere.
 Found: TypeAlias = dict[Owner, list[tuple[int, int]] | None]
 #: What is kept of the cues of a table: the codes of their words in order, and for each in which part its patterns are.
@@ -97,79 +102,109 @@ class Cues:
         own = set(self._codes.tolist())
         there = [word for word, code in document.view(_codes).items() if code in own]
         found: Found = {self: None}
-        search(document, {word: directions(self.patterns(word)) for word in there}, found)
+        search(document, {word: beside(word, self.patterns(word)) for word in there}, found)
         return found
 
 
-def search(document: Document, cued: Mapping[str, tuple[Direction, ...]], found: Found) -> None:
-    """Add where patterns may stand in a document, by those of its words that are cues."""
-    keys, positions = document.view(_padded_keys), document.word_positions
-    for word, looked_for in cued.items():
+def search(document: Document, cued: Mapping[str, Beside], found: Found) -> None:
+    """Add where patterns may stand in a document; ``cued`` has them by words, of which the document may lack some."""
+    keys = document.view(_padded_keys)
+    for at, likely in _near(keys, document.word_positions, cued):
+        for table, number, by, needs in _unpacked[likely] if isinstance(likely, bytes) else likely:
+            if not needs or _stand(keys, at, needs):
+                if (there := found[table]) is None:
+                    there = found[table] = []
+                there.append((at + by, number))
+
+
+def _near(
+    keys: list[str], positions: Mapping[str, list[int]], cued: Mapping[str, Beside]
+) -> Iterator[tuple[int, Likely | bytes]]:
+    """Yield where a word stands and one that is looked for beside it, with the patterns that have both."""
+    for word in cued.keys() & positions.keys():
         places = positions[word]
-        for low, high, beside, patterns in looked_for:
+        fixed, loose = cued[word]
+        for place, beside in fixed:
             for at in places:
-                if low == high:
-                    if keys[at + low] not in beside:
-                        continue  # nearly always
-                elif beside.isdisjoint(keys[at + low : at + high + 1]):  # type: ignore[union-attr]
-                    continue
-                for table, (place, words, number, by, needs) in unpacked(patterns):
-                    if words and keys[at + place] not in words:
-                        continue
-                    if not needs or _stand(keys, at, needs):
-                        if (there := found[table]) is None:
-                            there = found[table] = []
-                        there.append((at + by, number))
+                if (near := keys[at + place]) in beside:  # seldom
+                    yield at, beside[near]
+        for low, high, words, likely in loose:
+            for at in places:
+                if not words.isdisjoint(keys[at + low : at + high + 1]):
+                    yield at, likely
 
 
-def unpacked(patterns: tuple[Owned, ...] | bytes) -> tuple[Owned, ...]:
-    """Return patterns that may be packed."""
-    return _unpacked(patterns) if isinstance(patterns, bytes) else patterns
+class _Unpacked(dict[bytes, Likely]):
+    """Unpacked patterns, of which some are held. To look them up runs no Python, and is cheaper than ``lru_cache``."""
+
+    def __missing__(self, packed: bytes) -> Likely:
+        if len(self) >= _MOST_UNPACKED:
+            self.clear()
+        likely: Likely = marshal.loads(packed)
+        self[packed] = likely
+        return likely
 
 
-@lru_cache(maxsize=1 << 12)
-def _unpacked(patterns: bytes) -> tuple[Owned, ...]:
-    return marshal.loads(patterns)  # type: ignore[no-any-return]
+_MOST_UNPACKED = 1 << 12
+_unpacked = _Unpacked()
 
 
 def _stand(keys: list[str], at: int, needs: tuple[_Need, ...]) -> bool:
     """Do other words of a pattern whose cue is at a place stand where they may?"""
-    for words, low, high in needs:
-        if low == high:
-            if keys[at + low] not in words:
-                return False
-        elif frozenset(keys[at + low : at + high + 1]).isdisjoint(words):
+    for words, low, high in needs:  # noqa: SIM110 (all() takes longer)
+        if words.isdisjoint(keys[at + low : at + high + 1]):
             return False
     return True
 
 
-def directions(patterns: Iterable[Owned]) -> tuple[Direction, ...]:
-    """Return patterns of a word by where the words are that are looked for first: at one place, before or after."""
-    found: dict[int, tuple[list[tuple[str, ...]], list[Owned], list[int]]] = {}  # words, patterns, from where to where
-    for owned in patterns:
-        place, words, _, _, needs = owned[1]
-        low = high = place
-        if not words:
-            words, low, high = needs[0]
-        direction = low if low == high else _BEFORE if low < FARTHEST else _AFTER
-        if (known := found.get(direction)) is None:
-            found[direction] = [words], [owned], [low, high]
+def _itself(patterns: Likely) -> Likely:
+    return patterns
+
+
+def beside(word: str, patterns: Iterable[Owned], pack: Callable[[Likely], Likely | bytes] = _itself) -> Beside:
+    """Return what is looked for beside a word: for the patterns of which it is a cue."""
+    fixed: dict[int, dict[str, Likely]] = {}
+    loose: dict[bool, list[tuple[_Need, Likely]]] = {}  # by whether they are looked for before the word
+    for owner, (place, words, number, by, needs) in patterns:
+        likely = ((owner, number, by, needs),)
+        if words:
+            there = fixed.setdefault(place, {})
+            for near in words if place != FARTHEST else (word,):
+                there[near] = there.get(near, ()) + likely
         else:
-            known[0].append(words)
-            known[1].append(owned)
-            known[2].extend((low, high))
-    return tuple(_direction(*each) for each in found.values()) if found else ()
+            loose.setdefault(needs[0][1] < FARTHEST, []).append((needs[0], likely))
+    packed = {each: pack(each) for each in {each for there in fixed.values() for each in there.values()}}
+    return (
+        tuple((place, {near: packed[each] for near, each in there.items()}) for place, there in fixed.items()),
+        tuple(_loosely(each, pack) for each in loose.values()),
+    )
 
 
-def _direction(words: list[tuple[str, ...]], patterns: list[Owned], places: list[int]) -> Direction:
-    low, high = min(places), max(places)
-    beside = words[0] if len(words) == 1 else {*chain.from_iterable(words)}
-    few = low == high and len(beside) <= _FEW_WORDS
-    return low, high, tuple(beside) if few else frozenset(beside), tuple(patterns)
+def _loosely(
+    patterns: Sequence[tuple[_Need, Likely]], pack: Callable[[Likely], Likely | bytes]
+) -> tuple[int, int, frozenset[str], Likely | bytes]:
+    """Return what is looked for first for some patterns, all together."""
+    words, lows, highs = zip(*(need for need, _ in patterns), strict=True)
+    return (
+        min(lows),
+        max(highs),
+        frozenset().union(*words),
+        pack(tuple(chain.from_iterable(each for _, each in patterns))),
+    )
 
 
-_BEFORE, _AFTER = -1, -2  # directions that are no place
-_FEW_WORDS = 16  # a set takes up to ten times the memory
+def owned(found: Beside) -> list[Owned]:
+    """Return the patterns that :func:`beside` was given, each with no more words than it needs for that."""
+    patterns: dict[tuple[Owner, int], _Cued] = {}
+    for place, there in found[0]:
+        for near, likely in there.items():
+            for owner, number, by, needs in _unpacked[likely] if isinstance(likely, bytes) else likely:
+                known = patterns.get((owner, number))
+                patterns[owner, number] = place, (*(known[1] if known else ()), near), number, by, needs
+    for *_, likely in found[1]:
+        for owner, number, by, needs in _unpacked[likely] if isinstance(likely, bytes) else likely:
+            patterns[owner, number] = 0, (), number, by, needs
+    return [(owner, cued) for (owner, _), cued in patterns.items()]
 
 
 def _padded_keys(document: Document) -> list[str]:
@@ -218,13 +253,14 @@ def _cued(number: int, pattern: Pattern) -> tuple[tuple[str, ...], _Cued]:
     keys, by, _ = fixed[0]
     cue = _interned(keys)
     rest: list[_Need] = [
-        (_interned(keys), FARTHEST + low - by, FARTHEST + high - by)
+        (frozenset(_interned(keys)), FARTHEST + low - by, FARTHEST + high - by)
         for keys, low, high in (need for need in needs if need is not fixed[0])
     ]
     words: tuple[str, ...] = ()
     place = 0
     if len(fixed) > 1:
-        words, place, _ = rest.pop(next(at for at, (_, low, high) in enumerate(rest) if low == high))
+        needed, place, _ = rest.pop(next(at for at, (_, low, high) in enumerate(rest) if low == high))
+        words = tuple(sorted(needed))
     elif not rest:
         words, place = cue, FARTHEST  # the cue itself, which is there
     return cue, (place, words, number, -by, tuple(rest))
@@ -245,6 +281,5 @@ def _rarity() -> dict[str, int]:
 
 
 def _interned(words: Iterable[str]) -> tuple[str, ...]:
-    """Return words in plain data: a tuple takes a fifth of a set's memory; interned they are one object when they are
-    unpacked, too, in however many patterns they stand."""
+    """Return words so that they are one object when they are unpacked, too, in however many patterns they stand."""
     return tuple(map(sys.intern, sorted(words)))

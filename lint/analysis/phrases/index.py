@@ -96,7 +96,7 @@ def table_may_stand(document: Document, package: str, name: str) -> bool | None:
     """May a phrase of one of our tables stand in a document; None if it is not put together with others."""
     tables = _together()
     there = document.view(tables.candidates)
-    number = next((number for table, number in tables.joint.numbers.items() if table[:2] == (package, name)), None)
+    number = tables.joint.by_name.get((package, name))
     return None if number is None else bool(there.get(number))
 
 

@@ -183,9 +183,11 @@ class Lexicon:
     def may_stand(document: Document, name: str) -> bool:
         """May a phrase stand in a document that is in a table, known by its package and its file?"""
         package, _, file = name.partition("/")
-        import_module(package)
         told = table_may_stand(document, package, file)
-        return Lexicon.of(package, file)._index.may_stand(document) if told is None else told
+        if told is not None:
+            return told
+        import_module(package)
+        return Lexicon.of(package, file)._index.may_stand(document)
 
     def find(self, document: Document, *more: "Lexicon") -> Iterator[PhraseMatch]:
         """All phrases of a document in order; of two of which one ends within the other, the graver; else of two that

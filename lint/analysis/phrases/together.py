@@ -15,16 +15,17 @@ from typing import Any, TypeAlias, cast
 from lint.analysis.phrases.cues import (
     CODE,
     PART,
+    Beside,
     Cues,
-    Direction,
     Found,
+    Likely,
     Owned,
     Owner,
     as_column,
+    beside,
     code_of,
-    directions,
+    owned,
     search,
-    unpacked,
 )
 from lint.text.document import Document
 
@@ -46,7 +47,12 @@ class Joint:
         """The numbers of the tables."""
         return {table: number for number, table in enumerate(self.tables)}
 
-    def directions(self, word: str) -> tuple[Direction, ...]:
+    @cached_property
+    def by_name(self) -> dict[tuple[str, str], int]:
+        """The numbers of the tables by their packages and names."""
+        return {table[:2]: number for table, number in self.numbers.items()}
+
+    def beside(self, word: str) -> Beside:
         """Return what is looked for beside a word; nothing where it is no cue."""
         codes, code = self._codes, code_of(word)
         at = bisect_left(codes, code)
@@ -55,13 +61,13 @@ class Joint:
             if there == word:
                 return found  # type: ignore[no-any-return]
             at += 1
-        return ()
+        return _NOTHING
 
     def patterns(self) -> Iterator[tuple[str, list[Owned]]]:
         """Yield all cues with their patterns."""
         for part in range(len(self._codes)):
             word, found = marshal.loads(self._packed(part))
-            yield word, [owned for direction in found for owned in unpacked(direction[3])]
+            yield word, owned(found)
 
 
 def put_together(joint: Joint, tables: Iterable[Cues]) -> tuple[bytes, list[bytes]]:
@@ -71,14 +77,12 @@ def put_together(joint: Joint, tables: Iterable[Cues]) -> tuple[bytes, list[byte
         for word, patterns in cues.by_words():
             by_word.setdefault(word, []).extend((number, pattern) for pattern in patterns)
     words = sorted((code_of(word), word) for word in by_word)
-    parts = (
-        (
-            word,
-            tuple((*beside, marshal.dumps(cast("Any", patterns))) for *beside, patterns in directions(by_word[word])),
-        )
-        for _, word in words
-    )
+    pack = cast("Callable[[Likely], bytes]", marshal.dumps)
+    parts: Iterator[Any] = ((word, beside(word, by_word[word], pack)) for _, word in words)
     return as_column(code for code, _ in words), [marshal.dumps(part) for part in parts]
+
+
+_NOTHING: Beside = ((), ())
 
 
 class Together:
@@ -104,11 +108,12 @@ class Together:
         known, found = there.known, there.nowhere.copy()
         new = set(positions).difference(known, there.others)
         try:
-            read = {word: directions for word in new if (directions := there.directions(word))}
+            read = {word: looked_for for word in new if any(looked_for := there.beside(word))}
         except LookupError:  # what was put together on disk cannot be read any more
             self._tables = _Tables(there.tables, Joint())
             return self.candidates(document)
-        search(document, {word: known[word] for word in known.keys() & positions.keys()} | read, found)
+        search(document, known, found)
+        search(document, read, found)
         if len(known) + len(there.others) + len(new) > _MOST_WORDS and there is self._tables:
             self._tables = _Tables(there.tables, there.joint, there.columns)
         else:
@@ -123,19 +128,22 @@ class _Tables:
         self.tables, self.joint, self.columns = tables, joint, columns
         owners: tuple[Owner, ...] = (*range(len(joint.tables)), *tables)
         self.nowhere: Found = dict.fromkeys(owners)
-        self.known: dict[str, tuple[Direction, ...]] = {}  # by words that documents had
+        self.known: dict[str, Beside] = {}  # by words that documents had
         self.others: set[str] = set()  # words that documents had and that are no cues
 
-    def hold(self, words: Iterable[str], read: Mapping[str, tuple[Direction, ...]]) -> None:
+    def hold(self, words: Iterable[str], read: Mapping[str, Beside]) -> None:
         """Hold what was read of words."""
         short = [word for word in words if len(word) <= _LONGEST]
         self.known.update((word, read[word]) for word in short if word in read)
         self.others.update(word for word in short if word not in read)
 
-    def directions(self, word: str) -> tuple[Direction, ...]:
+    def beside(self, word: str) -> Beside:
         """Return what is looked for beside a word in all tables."""
-        found = self.joint.directions(word)
-        return (*found, *directions(self._patterns(word))) if self.tables else found
+        fixed, loose = self.joint.beside(word)
+        if not self.tables:
+            return fixed, loose
+        more = beside(word, self._patterns(word))
+        return (*fixed, *more[0]), (*loose, *more[1])
 
     def _patterns(self, word: str) -> Iterator[Owned]:
         """Yield the patterns of a word in the tables that were added."""
