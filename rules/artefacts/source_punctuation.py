@@ -106,10 +106,9 @@ def check(document: Document) -> Iterator[Hit]:
         wanted = english.strip() if english.strip() in _QUOTES else wanted
         message = f"“{mark}” is not an English mark: write {wanted}"
         if not _fits(mark, before, after):
-            yield Hit(Span(start, end), message)
+            yield Hit(span, message)
             continue
         fix = Fix.replace(span, english, safe=True)
-        span = Span(start, end)
         fixes = (fix,) if mark not in _PAIRED else _pair_fix(prose, match)
         yield Hit(span, message, _single(fixes) if _is_nested(document, start) else fixes)
     yield from _low(document)

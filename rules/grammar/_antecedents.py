@@ -6,7 +6,8 @@ from lint import Document
 from lint.analysis.people import is_person_noun
 
 from ._counted import singulars
-from ._subjects import ADVERBS, DETERMINERS, OF_PLACE, Misfit, may_modify, plural_of
+from ._predicates import ADVERBS, DETERMINERS, may_modify
+from ._subjects import OF_PLACE, Misfit, plural_of
 
 
 def relatives(document: Document) -> Iterator[Misfit]:

@@ -41,7 +41,7 @@ from lint.patterns import compiled
 
 from ._counted import singulars
 from ._inner_questions import is_asked
-from ._subjects import clause_behind
+from ._predicates import clause_behind
 
 _TABLE = PhraseTable(__name__)
 

@@ -174,7 +174,6 @@ _WITH_OBJECT = frozenset(
     establish established""".split()
 )
 _TURNED = frozenset(("make", "made"))  # "They made this year a success"
-_TIMES = ("yesterday", "today", "tomorrow", "last")
 _TIMES = ("yesterday", "today", "tomorrow", "last", "next", "this")
 _ADVERBS = tuple(
     """usually always often never highly greatly strongly warmly sharply completely fully immediately quickly
@@ -193,7 +192,6 @@ _LINKING = frozenset(
 _NO_OBJECT |= _LINKING
 _OPENING = frozenset("in at on according by with after before during under since for from as".split())
 _BEGINNINGS = frozenset("in at on near during from as yesterday today last now currently also".split())
-_BEGINNINGS = frozenset("in at on near during from as yesterday today last".split())
 _MODALS = frozenset("will would can could may might must should to".split())
 _NO_SUBJECT = frozenset("a an the of as be was were is are been being in by".split())
 
@@ -278,6 +276,7 @@ def _between(document: Document, expression: re.Pattern[str], adverbs: Iterable[
             if (
                 not position
                 or not verb_forms(verb.key)
+                or (adverb == "this" and verb.key in _TURNED)
                 or plain_form(verb.key) in (_NO_OBJECT if adverb in _TIMES else _LINKING)
             ):
                 continue

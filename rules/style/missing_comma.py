@@ -61,8 +61,7 @@ from ._quoted_sentences import SAYING, beside_quotations
 
 #: "However he tries, he fails": what comes before the next comma is not a sentence of its own.
 _NO_MATTER = compiled(
-    r" [^.!?\n,]{0,60}, (?:he|she|it|they|we|I|there|the|this) "
-    r"| [^.!?\n,]{0,60} (?:puts?|looks? at|sees?|feels? about) (?:it|them), "
+    r" [^.!?\n,]{0,60}(?:, (?:he|she|it|they|we|I|there|the|this)| (?:puts|sees|looks at|feels about) (?:it|them),) "
 )
 _OFFICES = (
     "mayor|minister|president|director|head|chairman|chairwoman|chief|spokesman|spokeswoman|spokesperson|secretary"
@@ -149,7 +148,6 @@ _LONGEST_PHRASE = 14
 _LONG_SENTENCE = 8
 _CLEFT = frozenset("it it's its is was be were are".split())
 _FOUR = 4  # words of a name at most
-
 #: "When the men arrived, the next day the port was shut": no subject.
 _TIMED = frozenset(
     "next same second third first day week night morning evening month year following previous other".split()
