@@ -23,7 +23,7 @@ Bad: The injured were taken to hospital [№] 2 and school [№]14.
 Fix: The injured were taken to hospital No. 2 and school No. 14.
 Bad: It was 8[℃] in the hall of 120[㎡].
 Fix: It was 8°C in the hall of 120m².
-Bad: The port [、]the mill and the school are shut [،] they say. Rents rose by [٪]15.
+Bad: The port[ 、]the mill and the school are shut[ ،] they say. Rents rose by [٪]15.
 Good: The song was “¿Dónde está?”, and the film was ¡Vivan las Antipodas!
 Good: The mark ، is a comma in Arabic.
 Good: The sign read «مرحبا، أهلا».

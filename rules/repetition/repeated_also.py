@@ -32,7 +32,8 @@ def check(document: Document, *, within: int = 22) -> Iterator[Hit]:
             continue
         if document.prose[first.start - 4 : first.start].lower() == "see ":
             continue
-        if any(document.runs_on(at, at + 1) and words[at + 1].key in _CALLED for at in (one, two)):
+        ends = (at for at in (one, two) if at + 1 < len(words) and document.runs_on(at, at + 1))
+        if any(words[at + 1].key in _CALLED for at in ends):
             continue  # "its deck, also known as the barn"
         block = document.block_at(first.start)
         if block is not None and block.kind is BlockKind.PARAGRAPH and second.end <= block.end:
