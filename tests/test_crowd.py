@@ -23,8 +23,15 @@ from lint.run.engine import lint_text
 from lint.sources.source import Source
 
 SETTINGS = Config(Path())
-#: One doubled word a line, and one other fault.
-LINES = "".join(f"The mayor saw the the dust of street {number} there.\n\n" for number in range(100, 160))
+NOUNS = """mill barn ferry bridge tower harbour market chapel quarry orchard cellar stable garden fountain valley meadow
+    river forest island castle""".split()
+VERBS = "stood", "burned", "fell"
+#: One doubled word a line, and one other fault; no two lines have more than a word in common.
+LINES = "".join(
+    f"{noun.capitalize()} {number + 100} {verb} by the the {NOUNS[number - 7]}.\n\n"
+    for verb in VERBS
+    for number, noun in enumerate(NOUNS)
+)
 TEXT = LINES + "The talks took place in light of a word; they saw rubble and rubble.\n"
 
 
