@@ -174,7 +174,7 @@ def _two_capitals(prose: str) -> Iterator[Hit]:
 
 
 #: Not "DVDs", "McCain", "@GMail" and addresses.
-_TWO_CAPITALS = compiled(r"(?<![\w’'.@#/&-])[A-ZÀ-ÖØ-ÞĀ-Ž][A-Z][a-zà-öø-ÿā-ž]{3,}(?![\w@./-]\w)")
+_TWO_CAPITALS = compiled(r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Z](?<![\w’'.@#/&-]..)[a-zà-öø-ÿā-ž]{3,}(?![\w@./-]\w)")
 
 
 def _hangs(document: Document, word: str, after: int) -> bool:

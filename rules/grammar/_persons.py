@@ -1,7 +1,9 @@
 """Pronouns that do not fit the person beside them: "the girl shot himself", "a man in her 30s"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 from lint import Document, Fix, Hit, Sentence, Span
 from lint.analysis.english import FUNCTION_WORDS, PHRASE_DETERMINERS, WEEKDAYS, is_ly_adverb
@@ -270,6 +272,7 @@ def _married(document: Document, at: int, wrong: str) -> int | None:
 
 # ---- Subjects of a clause behind the person
 
+_WHO = frozenset(("he", "she"))
 _BEHIND = frozenset("after when because before while as".split())
 #: Nouns that tell the sex.
 _HEADS = FEMALE | MALE
@@ -283,16 +286,18 @@ def clause_subjects(document: Document) -> Iterator[Hit]:
     "A girl was taken to hospital after he fell": nobody else is spoken of before.
     """
     keys, words, sentences = document.lowercase_words, document.words, document.sentences
-    for number, sentence in enumerate(sentences):
-        first = document.word_index(sentence.start)
-        noun = _opening_person(keys, first, first + len(sentence.words))
-        if noun is None:
+    places = document.word_positions
+    for at in sorted((*places.get("he", ()), *places.get("she", ()))):
+        sentence = document.sentence_at(words[at].start) if at and keys[at - 1] in _BEHIND else None
+        if sentence is None:
             continue
-        wrong = "he" if keys[noun] in FEMALE else "she"
-        last = min(noun + _FARTHEST, first + len(sentence.words))
-        at = next((place for place in range(noun + 1, last) if keys[place] in ("he", "she")), None)
-        if at is None or keys[at] != wrong or keys[at - 1] not in _BEHIND or document.quoted(words[at].span):
+        wrong, first = keys[at], document.word_index(sentence.start)
+        noun = _opening_person(keys, first, at)
+        if noun is None or at >= noun + _FARTHEST or wrong != ("he" if keys[noun] in FEMALE else "she"):
             continue
+        if not _WHO.isdisjoint(keys[noun + 1 : at]) or document.quoted(words[at].span):
+            continue
+        number = bisect_left(sentences, sentence.start, key=attrgetter("start"))
         if any(_may_be_other(document, place) for place in range(first, at) if place != noun):
             continue
         if any(_speaks_of_anybody(document, before) for before in sentences[max(0, number - _BEFORE) : number]):

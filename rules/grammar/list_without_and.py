@@ -44,7 +44,9 @@ _STUFF = frozenset(
 )
 _CHAIN = 3  # items of an address
 _AT = frozenset("in at from near of to outside".split())
-_END_WORDS = 8  # as far from the end of a sentence the last comma of a list may be
+_SAID = frozenset("said says reported added".split())
+#: As far from the end of a sentence the last comma of a list may be: behind it stands an item, or who said it too.
+_ITEM_WORDS, _END_WORDS = 4, 8
 _FEWEST = 5  # words of a sentence with a list at its end
 
 
@@ -52,10 +54,13 @@ _FEWEST = 5  # words of a sentence with a list at its end
 def check(document: Document) -> Iterator[Hit]:
     """Yield each list at the end of a sentence whose last item only a comma joins."""
     prose = document.prose
+    tells = "told" in document.word_positions
     for sentence in document.sentences:
         if sentence.block.kind is not BlockKind.PARAGRAPH or len(sentence.words) < _FEWEST:
             continue
-        last, before = sentence.words[-1], sentence.words[-min(_END_WORDS, len(sentence.words))]
+        last = sentence.words[-1]
+        told = last.key in _SAID or (tells and any(word.key == "told" for word in sentence.words[-_END_WORDS:]))
+        before = sentence.words[-min(_END_WORDS if told else _ITEM_WORDS, len(sentence.words))]
         if prose.rfind(", ", before.start, last.start) < 0:
             continue  # as mostly, and soon told
         found = _found(prose, sentence)

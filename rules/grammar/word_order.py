@@ -210,7 +210,7 @@ def check(document: Document, *, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
                 told = match[0].removeprefix(", ")
                 span = Span(match.start() + len(", "), match.end())
                 yield Hit(span, f"“{told}”: in English the subject comes before its verb")
-    for match in _DAY_FIRST.finditer(document.prose):
+    for match in _DAY_FIRST.finditer(document.prose) if ", on " in document.prose else ():
         span = Span(match.start() + len(", "), match.end())
         seen = document.prose[span.start : span.end]
         yield Hit(span, f"“{seen}”: in English the subject comes before its verb")
