@@ -153,6 +153,8 @@ _DATELINE = compiled(
 )
 #: What counts the sections of a report: "2.4 What the port owes".
 _NUMBER_OF_SECTION = compiled(r"(?:(?:Part|Section|Chapter|Article) )?\d{1,3}(?:\.\d{1,3}){0,3} ")
+#: What counts the reasons in a sentence: "2) An older end is short", "and (2) The bridge is shut".
+_ITEM = compiled(r"(?:\A|\n|[.,;:!?…”\"] |\b(?:and|or) |\()(?:\d{1,2}|[a-h])\) \Z")
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
 
@@ -193,7 +195,7 @@ def check(document: Document) -> Iterator[Hit]:
             or block.kind in (BlockKind.TABLE_CELL, BlockKind.SIGNATURE)
             or is_title_case(prose, start, end)
             or _NUMBER_OF_SECTION.fullmatch(prose, block.start, start)
-            or (before.endswith(") ") and _DATELINE.fullmatch(prose, block.start, start))
+            or (before.endswith(") ") and (_ITEM.search(before) or _DATELINE.fullmatch(prose, block.start, start)))
         ):
             continue
         yield Hit(

@@ -39,7 +39,8 @@ _SAID = compiled(
     r"\b(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
     r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag"
     r"|painted|sprayed|shouted|shouting|chanted|chanting|spelled|typed|search(?:es|ed|ing)? for|look(?:s|ed|ing)? up"
-    r"|click(?:s|ed|ing)?(?: on)?(?: the)?|press(?:ed|ing)(?: the)?|tick(?:s|ed|ing)?|tap(?:s|ped|ping)?(?: on)?"
+    r"|(?:changed|renamed|switched) (?:from|to)"
+    r"|[Cc]lick(?:s|ed|ing)?(?: on)?(?: the)?|press(?:ed|ing)(?: the)?|tick(?:s|ed|ing)?|tap(?:s|ped|ping)?(?: on)?"
     r"|select(?:s|ed|ing)?|ch(?:oos(?:es?|ing)|ose)|the (?:value|string|button|tab|label|option)|marked"
     r"|(?:words?|letters|characters|inscriptions?)\b[^.!?\n\"“”]{0,40})[,:]?\s\Z"
 )
@@ -48,7 +49,7 @@ _ABOUT_IT = compiled(
     r"\s(?:should|must|can|cannot|may|might|means?|meant|refers?|referred"
     r"|is(?: (?:already|still|only|just|also|not|itself))? (?:what|how|the|an?)|stands for|sounds?|derives?"
     r"|(?:is|was)(?: [a-z]+){1,2} an?(?: [a-z]+){0,2} (?:name|title)|has [a-z]+ letters|in the (?:subject|search)"
-    r"|(?:buttons?|tabs?|checkbox|menu|icon))\b"
+    r"|(?:buttons?|tabs?|checkbox|menu|icon|pages?))\b"
 )
 #: Another item in marks beside it: one of a pair is not set bare alone.
 _BESIDE_AFTER = compiled(r"\s(?:vs?\.?|versus|[-–—])\s[\"“«]|,?\s(?:or|and)\s(?:(?:the|an?)\s)?[\"“«]|,\s[\"“«]")
