@@ -103,7 +103,7 @@ _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 _MENTIONED = compiled(
     r"(?:\b(?:call(?:s|ed)? (?:him|her|them|it|me|us)|an?|his|her|their|our|its|so-called|this|that|these|those|value"
     r"|(?:called|named|titled|dubbed|labell?ed):?|specified|as|says?|said|reads?|wrote|button|tab|option"
-    r"|(?:renamed|changed) to|(?:click|tick|tapp?|select)(?:s|ed|ing)?(?: on)?(?: the)?)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
+    r"|(?:renamed|changed) to|(?:click|tick|tapp?|select)(?:s|ed|ing)?(?: on)?)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
     r"|\b(?:mis)?(?:pronounc|pronunci|spell|mangl|garbl|butcher)[^.]{0,60}) $"
 )
 #: Titles of works have marks in many houses.
@@ -119,7 +119,7 @@ _WORK_AFTER = compiled(
     r"|doctrine|video|speech|segment|feature|cover|ad|single|track|franchise|trilogy|sequel|label)s?\b"
 )
 _ABOUT_IT = compiled(
-    r" (?:buttons?|tabs?|menu|icon|pages?|should|means?|refers?|referred|stands for|is (?:(?:[a-z]+ ){1,2}an?|(?:already"
+    r" (?:buttons?|tabs?|menu|pages?|should|means?|refers?|referred|stands for|is (?:(?:[a-z]+ ){1,2}an?|(?:already"
     r" |still |only )?(?:a|the))(?: [a-z]+){0,2} (?:word|term|name|title|form|version|spelling))\b"
 )
 #: After these a closing mark does not stand, so that the mark opens: the issue of "anan.
