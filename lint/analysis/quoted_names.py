@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from lint.analysis.english import FREQUENT_WORDS, FUNCTION_WORDS
-from lint.analysis.names import common_words, given_names
+from lint.analysis.names import common_words, given_names, place_names
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import may_be_noun
 from lint.patterns import compiled
@@ -95,11 +95,17 @@ def is_nickname(document: Document, span: Span) -> bool:
     """
     prose = document.prose
     given = _GIVEN.search(prose, max(0, span.start - _FARTHEST), span.start)
-    if given is None or not (_BRACKETED if given[2] else _SURNAME).match(prose, span.end):
+    surname = given and (_BRACKETED if given[2] else _SURNAME).match(prose, span.end)
+    if not given or not surname:
         return False
     name = given[1].lower()
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return name.endswith(".") or not given_names().isdisjoint((name, plain))
+    if name.endswith(".") or not given_names().isdisjoint((name, plain)):
+        return True
+    rare = {name, surname[0].split()[-1].lower()}  # no list has him: neither word may be a place or a plain one
+    if not given[1][1].islower() or prose[slice(*span)].isupper():
+        return False
+    return rare.isdisjoint(place_names()) and rare.isdisjoint(common_words())
 
 
 def _is_ordinary(word: str) -> bool:
