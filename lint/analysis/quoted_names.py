@@ -1,13 +1,15 @@
 """Names in quotation marks that would be lost without them: the award "Far East", the ferry "Hope", titles of works."""
 
 import re
+import unicodedata
 
 from lint.analysis.english import FREQUENT_WORDS, FUNCTION_WORDS
-from lint.analysis.names import common_words
+from lint.analysis.names import common_words, given_names, place_names
 from lint.analysis.stems import stem
 from lint.analysis.wordclass import may_be_noun
 from lint.patterns import compiled
 from lint.text.document import Document
+from lint.text.model import Span
 
 #: Words of which ships, prizes, parties and films are made, beside the common words of English.
 _NAMING = frozenset(
@@ -35,6 +37,10 @@ _IS_OF_WORKS = compiled(
 )
 #: One of these is in each match but for that of "choreograph".
 _LIKELY = frozenset((*_OF_WORKS, *"office play series game games show single bros".split()))
+#: A given name or an initial, and the surname: what somebody is called stands between them.
+_GIVEN = compiled(r"\b([^\W\d_a-z][\w’'-]+|[A-Z]\.) (\(?)\Z")
+_SURNAME = compiled(r" (?:(?:al|el|de|da|di|van|von|der|bin|ibn|du|la)[ -]){0,2}[^\W\d_a-z][\w’'-]+")
+_BRACKETED = compiled(r"\)" + _SURNAME.pattern)
 _NEAR = 300  # characters on either side of a title
 
 
@@ -80,6 +86,26 @@ def runs_into_name(document: Document, start: int) -> bool:
     if not word.text[0].isupper() or word.text.isupper() or word.key in FUNCTION_WORDS:
         return False
     return word.key not in common_words()
+
+
+def is_nickname(document: Document, span: Span) -> bool:
+    """Do marks hold what somebody is called, between the given name and the surname: Karl “Mole” Lowe?
+
+    It may stand in round brackets, too: Karl (“Mole”) Lowe.
+    """
+    prose = document.prose
+    given = _GIVEN.search(prose, max(0, span.start - _FARTHEST), span.start)
+    surname = given and (_BRACKETED if given[2] else _SURNAME).match(prose, span.end)
+    if not given or not surname:
+        return False
+    name = given[1].lower()
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    if name.endswith(".") or not given_names().isdisjoint((name, plain)):
+        return True
+    rare = {name, surname[0].split()[-1].lower()}  # no list has him: neither word may be a place or a plain one
+    if not given[1][1].islower() or prose[slice(*span)].isupper():
+        return False
+    return rare.isdisjoint(place_names()) and rare.isdisjoint(common_words())
 
 
 def _is_ordinary(word: str) -> bool:

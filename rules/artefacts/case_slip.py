@@ -130,6 +130,8 @@ def check(document: Document) -> Iterator[Hit]:
         if found is None or (found[1] and not _stands_alone(prose, found.start())):
             continue
         before = found[0].lower()
+        if document.has_seam(match.start(), span.start):
+            continue  # the title of a page or a book, in a link or in italics: "see [How to sail]"
         if prose.endswith(('","', "”,“", "”,”"), 0, match.start()):
             continue  # between quotations whose marks are lost a new one may begin
         if before == word.lower() and before in _ARTICLES:

@@ -151,6 +151,10 @@ _DATELINE = compiled(
     r"[^.!?\n]{0,80}\b(?:(?:Jan|Febr)uary|March|April|May|June|July|August|[A-Z][a-z]+ber) \d{1,2}(?:st|nd|rd|th)?"
     r"[^.!?\n()]{0,20}\([^()\n]{2,60}\) \Z"
 )
+#: What counts the sections of a report: "2.4 What the port owes".
+_NUMBER_OF_SECTION = compiled(r"(?:(?:Part|Section|Chapter|Article) )?\d{1,3}(?:\.\d{1,3}){0,3} ")
+#: What counts the reasons in a sentence: "2) An older end is short", "and (2) The bridge is shut".
+_ITEM = compiled(r"(?:\A|\n|[.,;:!?…”\"] |\b(?:and|or) |\()(?:\d{1,2}|[a-h])\) \Z")
 _LAST = compiled(r"[\w'’]*[\w%](?=[)”»\"]? $)")
 
 
@@ -190,7 +194,8 @@ def check(document: Document) -> Iterator[Hit]:
             block is None
             or block.kind in (BlockKind.TABLE_CELL, BlockKind.SIGNATURE)
             or is_title_case(prose, start, end)
-            or (before.endswith(") ") and _DATELINE.fullmatch(prose, block.start, start))
+            or _NUMBER_OF_SECTION.fullmatch(prose, block.start, start)
+            or (before.endswith(") ") and (_ITEM.search(before) or _DATELINE.fullmatch(prose, block.start, start)))
         ):
             continue
         yield Hit(

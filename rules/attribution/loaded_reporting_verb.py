@@ -328,8 +328,8 @@ def _quoted_before(document: Document, span: Span) -> bool:
 def _trails(document: Document, index: int, verb: ReportingVerb, span: Span) -> bool:
     """ "…, he stressed." after a clause that nobody else tells."""
     sentence = document.sentence_at(span.start)
-    if verb.form not in (Form.PAST, Form.PRESENT) or sentence is None:
-        return False
+    if verb.form not in (Form.PAST, Form.PRESENT) or sentence is None or document.prose.startswith(" on ", span.end):
+        return False  # "stressed on the need" is a fault of another kind
     if document.prose[span.start - 2 : span.start] == ", " and _INVERTED_TAG.match(document.prose, span.end):
         return span.start - sentence.start > _CLAUSE
     if verb.lemma in _PLAIN and _LONG_TAG_END.match(document.prose, span.end):

@@ -27,7 +27,7 @@ from lint import BlockKind, Category, Document, Edit, Fix, Hit, Needs, Related, 
 from lint.analysis.english import FUNCTION_WORDS
 from lint.analysis.names import common_words
 from lint.analysis.places import matches_at, string_places
-from lint.analysis.quoted_names import may_be_title, needs_marks, runs_into_name
+from lint.analysis.quoted_names import is_nickname, may_be_title, needs_marks, runs_into_name
 from lint.analysis.wordclass import verb_forms
 from lint.patterns import compiled
 
@@ -39,13 +39,17 @@ _SAID = compiled(
     r"\b(?:call(?:s|ed|ing)?|named?|dubbed|nicknamed|known|as|titled|entitled|terms?|words?|phrases?|says?|said|means?"
     r"|write|writes|wrote|read|reads|labell?ed|or|by|film|movie|song|album|book|novel|play|series|show|hashtag"
     r"|painted|sprayed|shouted|shouting|chanted|chanting|spelled|typed|search(?:es|ed|ing)? for|look(?:s|ed|ing)? up"
-    r"|(?:words?|letters|characters|inscriptions?)\b[^.!?\n\"“”]{0,40}),?\s\Z"
+    r"|(?:changed|renamed|switched) (?:from|to)"
+    r"|[Cc]lick(?:s|ed|ing)?(?: on)?(?: the)?|press(?:ed|ing)(?: the)?|tick(?:s|ed|ing)?|tap(?:s|ped|ping)?(?: on)?"
+    r"|select(?:s|ed|ing)?|ch(?:oos(?:es?|ing)|ose)|the (?:value|string|button|tab|label|option)|marked"
+    r"|(?:words?|letters|characters|inscriptions?)\b[^.!?\n\"“”]{0,40})[,:]?\s\Z"
 )
 #: The word itself is meant, or another writer's words.
 _ABOUT_IT = compiled(
     r"\s(?:should|must|can|cannot|may|might|means?|meant|refers?|referred"
     r"|is(?: (?:already|still|only|just|also|not|itself))? (?:what|how|the|an?)|stands for|sounds?|derives?"
-    r"|has [a-z]+ letters)\b"
+    r"|(?:is|was)(?: [a-z]+){1,2} an?(?: [a-z]+){0,2} (?:name|title)|has [a-z]+ letters|in the (?:subject|search)"
+    r"|(?:buttons?|tabs?|checkbox|menu|icon|pages?))\b"
 )
 #: Another item in marks beside it: one of a pair is not set bare alone.
 _BESIDE_AFTER = compiled(r"\s(?:vs?\.?|versus|[-–—])\s[\"“«]|,?\s(?:or|and)\s(?:(?:the|an?)\s)?[\"“«]|,\s[\"“«]")
@@ -77,6 +81,7 @@ def check(document: Document) -> Iterator[Hit]:
             and match[1].split()[0].lower() not in FUNCTION_WORDS
             and not _SAID.search(prose, max(0, match.start() - _BEFORE), match.start())
             and not _ABOUT_IT.match(prose, match.end())
+            and not is_nickname(document, Span(*match.span()))
             and not _BESIDE_AFTER.match(prose, match.end())
             and not _BESIDE_BEFORE.search(prose, max(0, match.start() - _BEFORE), match.start())
         ):

@@ -38,7 +38,7 @@ def _antecedent(document: Document, who: int) -> int | None:
         if place == noun or keys[place] not in OF_PLACE or not document.runs_on(place - 1, place):
             return None
         noun = place - 1  # "the workers at the port, who"
-        if not is_person_noun(singulars().get(keys[noun], "")):
+        if not is_person_noun(singulars().get(keys[noun], "")) or _ends_name(document, noun):
             return None
     first = noun
     while first > 0 and document.runs_on(first - 1, first) and may_modify(keys[first - 1]):
@@ -51,6 +51,12 @@ def _antecedent(document: Document, who: int) -> int | None:
 
 #: Somebody may stand before these who is meant: "the head of the workers who has left".
 _BEFORE_OTHERS = frozenset("of for to with from by between among in and or than".split())
+
+
+def _ends_name(document: Document, noun: int) -> bool:
+    """Is a plural the end of a name, for whom one man works: "an analyst at Lowe Advisors in Molde, who expects"?"""
+    words = document.words
+    return words[noun].text[0].isupper() and document.runs_on(noun - 1, noun) and words[noun - 1].text[0].isupper()
 
 
 def _names_place(key: str) -> bool:

@@ -70,6 +70,7 @@ _READ_AS_WORDS = frozenset(
     "FARC FEMA FIBA FIDE FIFA FINA HAMAS LIDAR MERS MINUSMA MINUSTAH MONUSCO NAFTA NASA NATO NORAD SADC SARS SIM SIPRI"
     " SWAT SWIFT".split()
 )
+_UNREADABLE = compiled(r"[b-df-hj-np-tv-xz]{2,5}")  # letters perhaps, though small
 #: Without a vowel nobody can read it as a word. Roman numerals are none.
 _SPELLED = compiled(r"(?![MDCLXVI]+\b)[B-DF-HJ-NP-TV-XZ]{2,5}")
 _NAMED_WITH_VOWEL = frozenset("FHLMNRSX")
@@ -123,6 +124,8 @@ def _right(word: str) -> str | None:
         return "a"
     if _SPELLED.fullmatch(head):
         return "an" if head[0] in _NAMED_WITH_VOWEL else "a"
+    if _UNREADABLE.fullmatch(head):
+        return None  # "an smtp server": read letter by letter, though in small letters
     if _WHOLE_ACRONYM.fullmatch(head) and head[0] in _ACRONYM_A | _ACRONYM_AN:
         return "an" if head[0] in _ACRONYM_AN else "a"
     if len(head) < 2 and not head.isdigit():

@@ -51,7 +51,7 @@ _SHORT = frozenset(
     ala ariz ark calif colo conn del fla ill ind kan mass mich minn miss mont neb nev okla ore penn tenn tex vt wash wis
     wyo capt cmdr cpl lt maj pvt sgt supt atty messrs
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    abbr adj adv pop""".split()
+    mln bln mlrd thous tys ths abbr adj adv pop""".split()
 )
 #: Particles that begin a name, and the ends of addresses.
 _PARTICLES = frozenset("al el bin ibn van von de der del di da la le du des dos ul ed ten ter com ru net org".split())

@@ -71,6 +71,11 @@ _OF_PLURALS = frozenset(("them", "us", "me"))  # whose verb has its plain form
 #: After these a pronoun is an object; others open clauses, too ("for he", "after they").
 _BEFORE_OBJECTS = frozenset("of with from by at against into about towards toward among to onto".split())
 _BEFORE_NOUNS = _BEFORE_OBJECTS | frozenset("in on for".split())
+#: What is talked of may come last: "discussed with him ways of saving water".
+_TALKING = frozenset(
+    """discuss share review explore raise exchange examine study negotiate settle agree address tackle arrange plan
+    coordinate consider debate sign have hold make""".split()
+)
 #: A phrase behind an object begins so.
 _AFTER_OBJECTS = frozenset("in at for from with on during by after before because when last yesterday".split())
 _AFTER_BARE = frozenset("from with of to during against because and".split())
@@ -193,7 +198,8 @@ def _better(document: Document, key: str, at: int) -> str | None:
     if key in ("him", "them") and before in _LOSING and _next(document, at) in _OWNED and _before_noun(document, at):
         return _POSSESSIVES[key]  # "lost him houses"
     if key in _POSSESSIVES and before in _BEFORE_NOUNS and _before_noun(document, at):
-        return _POSSESSIVES[key]
+        talked_of = before == "with" and plain_form(_word(document, at - 2)) in _TALKING
+        return None if talked_of and _next(document, at) not in _OWNED else _POSSESSIVES[key]
     return None
 
 

@@ -122,8 +122,11 @@ def _is_account(prose: str, start: int) -> bool:
 
 
 def may_vary(form: Form) -> bool:
-    """Is a single word a name that could be misspelled, not an English word or an adjective of a nation?"""
-    return len(form.letters) >= 4 and _may_vary(form.text)
+    """Is a single word a name that could be misspelled, not an English word, "NGOs" or an adjective of a nation?"""
+    return len(form.letters) >= 4 and _may_vary(form.text) and not _ACRONYMS.fullmatch(form.text)
+
+
+_ACRONYMS = compiled(r"[A-Z]{2,}s")
 
 
 @remembered(4096)

@@ -46,7 +46,7 @@ from collections.abc import Iterator, Sequence
 from lint import Category, Document, Edit, Fix, Hit, Severity, Span, rule
 from lint.analysis.phrases.elements import nationalities
 from lint.analysis.quotations import QUOTED, Quotation
-from lint.analysis.quoted_names import may_be_title, needs_marks, runs_into_name
+from lint.analysis.quoted_names import is_nickname, may_be_title, needs_marks, runs_into_name
 from lint.patterns import compiled
 
 from ._bearers import bearers, listed
@@ -101,8 +101,9 @@ _ATTRIBUTED = compiled(r"\b(?:he|she|they|it|the \w+|(?:[ae]l-)?[A-Z][\w'’-]*)
 _SUFFIX = compiled(r"(?:s|ed|er|ers|ish|ness|d|ing|'s|’s)\b")
 #: Here a name is spoken of as a name.
 _MENTIONED = compiled(
-    r"(?:\b(?:call(?:s|ed)? (?:him|her|them|it|me|us)|an?|his|her|their|our|its|so-called|this|that|these"
-    r"|those|called|named|titled|dubbed|labell?ed|specified|as|says?|said|reads?|wrote)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
+    r"(?:\b(?:call(?:s|ed)? (?:him|her|them|it|me|us)|an?|his|her|their|our|its|so-called|this|that|these|those|value"
+    r"|(?:called|named|titled|dubbed|labell?ed):?|specified|as|says?|said|reads?|wrote|button|tab|option"
+    r"|(?:renamed|changed) to|(?:click|tick|tapp?|select)(?:s|ed|ing)?(?: on)?)|\b(?:words?|terms?|names?)\b[^.]{0,40}"
     r"|\b(?:mis)?(?:pronounc|pronunci|spell|mangl|garbl|butcher)[^.]{0,60}) $"
 )
 #: Titles of works have marks in many houses.
@@ -118,8 +119,8 @@ _WORK_AFTER = compiled(
     r"|doctrine|video|speech|segment|feature|cover|ad|single|track|franchise|trilogy|sequel|label)s?\b"
 )
 _ABOUT_IT = compiled(
-    r" (?:should|means?|refers?|referred|stands for|is (?:already |still |only )?(?:a|the)(?: [a-z]+){0,2}"
-    r" (?:word|term|name|form|version|spelling))\b"
+    r" (?:buttons?|tabs?|menu|pages?|should|means?|refers?|referred|stands for|is (?:(?:[a-z]+ ){1,2}an?|(?:already"
+    r" |still |only )?(?:a|the))(?: [a-z]+){0,2} (?:word|term|name|title|form|version|spelling))\b"
 )
 #: After these a closing mark does not stand, so that the mark opens: the issue of "anan.
 _OPENS_AFTER = compiled(r"\b(?:of|the|an?|to|in|on|for|with|by|from|as|and|or|at|its|his|her|their|called|named) $")
@@ -138,7 +139,8 @@ def check(document: Document) -> Iterator[Hit]:
             if quotation.start in again or _is_name(document, quotation, last):
                 last = quotation.end
                 names.append(quotation)
-        if len(names) == len(row):  # of several titles in a row, all keep their marks or none
+        # Of several titles in a row, all keep their marks or none
+        if len(names) == len(row) and not any(is_nickname(document, each.span) for each in names):
             named.update(quotation.start for quotation in names)
             yield from _names(document, names)
     for quotation in document.quotations:
@@ -262,8 +264,7 @@ def _is_name(document: Document, quotation: Quotation, last: int) -> bool:
     prose, (start, end) = document.prose, quotation.inner
     if quotation.depth or not (quotation.opened and quotation.closed):
         return False
-    if prose[end - 1 : end] in (",", "."):
-        end -= 1
+    end -= prose[end - 1 : end] in (",", ".")
     is_ended = quotation.start > 0 and _is_ended(prose, start, end)
     if end - start > 40 and not is_ended:
         return False
@@ -378,9 +379,8 @@ def _edits(document: Document, quotation: Quotation) -> Sequence[Edit]:
     known = name in listed("name") or _is_ended(document.prose, start, start + len(name))
     last = f" {name.split()[-1].lower()}"  # the "Ferry Award" award
     doubled = document.prose[quotation.end : quotation.end + len(last)].lower() == last
-    if doubled or runs_into_name(document, quotation.start):
-        return ()
-    if not known and needs_marks(document, quotation.start, name):
+    unclear = not known and needs_marks(document, quotation.start, name)
+    if doubled or unclear or runs_into_name(document, quotation.start):
         return ()
     prose = document.prose  # a mark that was the only thing between two words leaves a space
     glued = prose[quotation.start - 1 : quotation.start].isalnum()

@@ -329,7 +329,8 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
         # No clause can end where none has begun; but "the closer they came, the closer they came to blows"
         opens = len(phrase) > 2 and (not before or before in _SENTENCE_END) and phrase[2] not in _SUBJECTS
         opens = opens and (phrase[0] in _DETERMINERS or phrase[0] in _PREPOSITIONS)
-        return opens or not (twice and thing and after.isalnum())
+        owned = after in tuple("'’") and prose[span.end - 1] == "s"  # "left the class, the class' rules apply"
+        return opens or not (twice and thing and (after.isalnum() or owned))
     return len(phrase) > 2 and (not before or before in _SENTENCE_END) and (not after or after in _SENTENCE_END)
 
 

@@ -85,7 +85,7 @@ _TIME = compiled(
 _OTHER_MARKS = compiled(r"[;:–—()?…]| - ")
 _MATCHED = compiled(
     r"(?:Had|Were|Should|No matter|(?:Every|Each|Any) ?time|The (?:moment|day|time|first time|next))\b"
-    r"|.*\b(?:by the time|now that)\b"
+    r"|.*\b(?:by the time|now that|Every time|Each time)\b"
     r"|(?:It|This|That|They|He|She)(?:['’](?:s|re)| [a-z]+)(?: not|n['’]t) [^,]*, (?:it|this|that|they"
     r"|he|she)(?:['’](?:s|re)| (?:is|are|was|were)) (?:about|a|the)\b"  # "It is not about bread, it is about work"
     r"|The (?:\w+er|more|less|worse)\b.*, the (?:more|less|worse|better|higher|lower|longer|\w+er(?= (?:the|it|s?he"

@@ -35,7 +35,7 @@ from lint.analysis.english import PHRASE_DETERMINERS, PREPOSITIONS, SUBJECT_PRON
 from lint.analysis.lexicon import Lexicon, PhraseTable
 from lint.analysis.people import is_person_noun
 from lint.analysis.reporting import verbs
-from lint.analysis.wordclass import AUXILIARIES, BASE, PAST, is_finite, is_noun_first, may_be_noun, verb_forms
+from lint.analysis.wordclass import AUXILIARIES, BASE, PAST, THIRD, is_finite, is_noun_first, may_be_noun, verb_forms
 from lint.patterns import compiled
 
 _TABLE = PhraseTable(__name__)
@@ -120,7 +120,7 @@ def _is_subject(keys: list[str]) -> bool:
             clauses += 1
         elif key in _NO_SUBJECT and not (key in _TIMES and at + 1 < len(keys) and _is_date(keys[at + 1])):
             return False
-        elif is_finite(key) or (BASE in verb_forms(key) and _is_plain(keys, at)):
+        elif is_finite(key) or (BASE in verb_forms(key) and _is_plain(keys, at)) or _has_object(keys, at):
             if not clauses:
                 return False
             clauses -= keys[at - 1] not in AUXILIARIES
@@ -161,6 +161,11 @@ def _is_date(key: str) -> bool:
 def _is_participle(keys: list[str], at: int) -> bool:
     """Is a form that may be the past tense a participle, as in "published in"?"""
     return at + 1 < len(keys) and keys[at + 1] in PREPOSITIONS and keys[at] not in _INTRANSITIVE
+
+
+def _has_object(keys: list[str], at: int) -> bool:
+    """Is a form in -s, a noun too, the verb, with its object behind it: "the firm controls the sold boats"?"""
+    return THIRD in verb_forms(keys[at]) and at + 1 < len(keys) and keys[at + 1] in PHRASE_DETERMINERS
 
 
 def _is_plain(keys: list[str], at: int) -> bool:

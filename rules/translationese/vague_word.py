@@ -73,6 +73,8 @@ _WHICH = compiled(r" (?:that|who) ")
 def check(document: Document, *, within: int = 200, phrases: Lexicon = Lexicon()) -> Iterator[Hit]:
     """Yield each vague word or phrase."""
     for match in accompanied(document, _TABLE, phrases, _GOOD_ALONE, within, _HABITS):
+        if document.prose.endswith("/", 0, match.span.start):
+            continue  # the folder /etc
         if _NAMED.match(document.prose, match.span.end) is None and not _is_told(document, match.span):
             yield phrase_hit(document, match, "“{}” says nothing")
 
