@@ -46,6 +46,7 @@ _CHAIN = 3  # items of an address
 _AT = frozenset("in at from near of to outside".split())
 _END_WORDS = 8  # as far from the end of a sentence the last comma of a list may be
 _FEWEST = 5  # words of a sentence with a list at its end
+_LONGEST = 400  # characters of such a list
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="skip", scope="block")
@@ -70,13 +71,14 @@ def _found(prose: str, sentence: Sentence) -> re.Match[str] | None:
     """Return the list that ends a sentence without “and”."""
     if _CREDITS.search(prose, sentence.start, sentence.end):
         return None
-    if found := _LISTED.search(prose, sentence.start, sentence.end):
+    start = max(sentence.start, sentence.end - _LONGEST)
+    if found := _LISTED.search(prose, start, sentence.end):
         items = [*found["items"].removesuffix(", ").split(", "), found["last"]]
         people = all(item.split()[0].lower() in given_names() and " " in item for item in items)
         chain = len(items) == _CHAIN and found["before"] in _AT and not people  # "in Molde, Romsdal, Norway"
         places = [item.lower() in place_names() for item in items]
         return found if (not any(places) and not chain) or _alike(items) else None
-    found = _PLURALS.search(prose, sentence.start, sentence.end)
+    found = _PLURALS.search(prose, start, sentence.end)
     if found is None:
         return None
     items = [item.split() for item in (*found["items"].removesuffix(", ").split(", "), found["last"])]
