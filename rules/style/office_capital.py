@@ -238,8 +238,13 @@ def _offices(document: Document, offices: frozenset[str]) -> Iterator[Span]:
 def _in_title_case(document: Document, span: Span) -> bool:
     """Has every word of the sentence that counts a capital, as in a headline that ran into the text?"""
     sentence = document.sentence_at(span.start)
-    told = [word.text for word in sentence.words if word.key not in FUNCTION_WORDS] if sentence is not None else []
-    return len(told) >= _HEADLINE and all(not text[0].islower() for text in told)
+    told = 0
+    for word in sentence.words if sentence is not None else ():
+        if word.key not in FUNCTION_WORDS:
+            if word.text[0].islower():
+                return False  # as mostly, and soon
+            told += 1
+    return told >= _HEADLINE
 
 
 def _first(words: tuple[Word, ...], at: int) -> int:
