@@ -112,6 +112,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "tags": _repeated("<b><i>a"),
     "emphasis": _repeated("**a* _b__ "),
     "list items": _repeated("- a\n"),
+    "lists without an end": _repeated("old boats, "),
+    "what again": _repeated("The mill closed, what led to "),
+    "owners of one sentence": lambda size: "The ministry said " + _repeated("in rain in his statement ")(size),
+    "shouts in one sentence": _repeated("again! "),
+    "misspelled names": _repeated("Goverment forces left. "),
     "subtitles": _repeated("1\n00:00:01,000 --> 00:00:02,000\na\n\n"),
 }
 

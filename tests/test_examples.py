@@ -1,5 +1,6 @@
 """Every example of every rule, from its docstring and from ``cases/<rule>.md``, and the helper that runs them."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,14 @@ def test_example(case: Case, request: pytest.FixtureRequest) -> None:
 
 def test_every_case_file_belongs_to_a_rule() -> None:
     assert {path.stem for path in CASES.glob("*.md")} <= registry.load().keys()
+
+
+def test_no_example_is_cut() -> None:
+    r"""An example of a docstring has its new lines as ``\\n``: at a real one it ends, and the rest would be prose."""
+    cut = re.compile(r"^(?:Bad|Fix|Good): .*(?<!\\)\\n.*", re.MULTILINE)
+    files = sorted((CASES.parents[1] / "rules").rglob("*.py"))
+    assert files
+    assert not [found for path in files for found in cut.findall(path.read_text("utf-8"))]
 
 
 # ---- What the helper says

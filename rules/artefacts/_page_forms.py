@@ -25,10 +25,10 @@ _TAIL = compiled(
     re.MULTILINE,
 )
 _BEFORE_PARTING = 50  # characters that an outlet may have before its dash, at most: "(Tuesday) – Harbour News"
-#: "… | Reuters", "Harbour | …": no English headline has an upright line.
 #: What stands before an outlet; a hyphen inside a word only before a capital or a domain.
 _PARTING = compiled(r"[–—|｜・]|[ )][-‐]|--|-(?=[A-Z]|[a-z][\w-]{0,250}\.\w)")
 _PARTS = compiled("[–—|｜・‐-]")
+#: "… | Reuters", "Harbour | …": no English headline has an upright line.
 _PIPED = compiled(r" ?\| ?[A-Z][\w’'.]*(?: [A-Z][\w’'.]*){0,3}$")
 _LABELLED = compiled(r"[#(]?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}\)? ?\|(?= ?[A-Z“\"#])")
 #: "Harbour News – The port …", "(Harbour News) – The port …"

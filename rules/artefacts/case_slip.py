@@ -170,7 +170,8 @@ def _two_capitals(prose: str) -> Iterator[Hit]:
     for match in _TWO_CAPITALS.finditer(prose):
         word = match[0][0] + match[0][1:].lower()
         key = word.lower()
-        if not match[0][0].isascii() or key in common_words() | place_names() | given_names() or is_demonym(key):
+        known = key in common_words() or key in place_names() or key in given_names() or is_demonym(key)
+        if known or not word[0].isascii():
             span = Span(*match.span())
             yield Hit(span, f"“{match[0]}” has two capitals: write “{word}”", (Fix.replace(span, word),))
 

@@ -31,7 +31,9 @@ Good: Prices rose by 3%, the bank said.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import accumulate
 
 from lint import Category, Document, Edit, Fix, Hit, Needs, Severity, Span, rule
 from lint.analysis.foreign import ENGLISH, foreign_passages
@@ -117,10 +119,17 @@ def check(document: Document) -> Iterator[Hit]:
 
 def _is_nested(document: Document, start: int) -> bool:
     """Does a mark stand between two other quotation marks?"""
-    return document.prose[start] in _PAIRED and any(
-        one.start < start < one.end - 1 and one.closed and document.prose[one.start] in _QUOTES
-        for one in document.quotations
-    )
+    if document.prose[start] not in _PAIRED:
+        return False
+    starts, ends = document.view(_quoted)
+    before = bisect_left(starts, start)
+    return before > 0 and start < ends[before - 1] - 1
+
+
+def _quoted(document: Document) -> tuple[list[int], list[int]]:
+    """Return where quotations in English marks begin, in order, and how far each and those before it reach."""
+    closed = sorted(one.span for one in document.quotations if one.closed and document.prose[one.start] in _QUOTES)
+    return [span.start for span in closed], list(accumulate((span.end for span in closed), max))
 
 
 def _single(fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:

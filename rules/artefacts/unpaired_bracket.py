@@ -4,7 +4,7 @@ One of a pair is soon lost in translation, and the reader cannot tell what is se
 
 Bad: The agency [(]IAEA met in Vienna on Monday.
 Bad: The agency, IAEA[)] met in Vienna on Monday.
-Bad: The chairman said that he [(]the mayor would resign.\n\nThe board [(]all of it met.
+Bad: The chairman said that he [(]the mayor would resign.\\n\\nThe board [(]all of it met.
 Bad: The road [{]closed since May is open.
 Good: The set is [0, 1), without its end.
 Good: Bring two things:\\n\\na) bread, b) milk.

@@ -43,7 +43,7 @@ Good: The minister pointed out that the blockade had failed.
 Good: "I was a little nervous," he admitted. She admitted that the rule was good, but would not follow it.
 Good: "The roof needs help to last." He stresses the importance of checking it.
 Good: The minister admitted that he had been wrong. The envoy falsely claimed that the blockade had failed.
-Good: # Today's highlights\n\nThe fair of the port opens at nine.
+Good: # Today's highlights\\n\\nThe fair of the port opens at nine.
 Good: Loud rallies that filled the square answered the claims that the blockade had failed.
 """
 

@@ -23,7 +23,7 @@ Good: Two sources in the customs service said the border would open on Sunday.
 Good: Sources familiar with the talks said the border would open.
 Good: According to the press service of the port, the ferry is late.
 Good: A source of heat was found below the ice, the team said.
-Good: Media Reports Say Ferry Is Late.\n\nThe ferry is late, the port said.
+Good: Media Reports Say Ferry Is Late.\\n\\nThe ferry is late, the port said.
 Good: The sources said the border would open on Sunday.
 Good: Experts say prices will fall. Bread may be cheaper by a tenth, according to the independent Harbour Institute.
 Good: Experts say prices will fall. "It will be a good year," said Nabil Aziz of the state bank.

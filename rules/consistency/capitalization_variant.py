@@ -68,7 +68,7 @@ HEADS = frozenset(
 #: Before a head these make no name of it: "the whole department", "another bank".
 NOT_FIELDS = FUNCTION_WORDS | frozenset(
     "new old entire whole first second third last next previous former current main big large small local municipal "
-    "said former late joint special deputy acting interim good best great public own".split()
+    "said late joint special deputy acting interim good best great public own".split()
 )
 FIELDS = frozenset(
     "foreign interior defence defense finance health justice trade energy education agriculture transport labour labor "
@@ -141,6 +141,7 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
     prose = document.prose
     heads = WORDS & document.vocabulary
     found: dict[str, dict[bool, list[Span]]] = {}
+    short: dict[str, bool] = {}  # names, by whether a longer one begins with them
     for span in _phrases(document, heads):
         text = prose[span.start : span.end]
         if _in_run_in(document, span.start):
@@ -154,7 +155,9 @@ def check(document: Document, *, keep: frozenset[str] = frozenset()) -> Iterator
                 continue
             capital = False
         elif _is_titled(office) and not _TITLE_OF.match(prose, span.end) and not _in_title(prose, span.start):
-            if _in_paper(document, span.start) or _is_short_for(prose, office):
+            if office not in short:
+                short[office] = _is_short_for(prose, office)
+            if short[office] or _in_paper(document, span.start):
                 continue
             capital = True
         else:

@@ -16,7 +16,7 @@ Fix: The mayor said: "We are ready." She left.
 Bad: "We are ready," he said. "The road is open." She agreed: [「]It is open.」
 Fix: "We are ready," he said. "The road is open." She agreed: "It is open."
 Bad: 'We are ready,' he said. 'The road is open,' she said. ["]It is," they said.
-Good: Haddad: ‘We are ready.’ He spoke of ‘the plan.’\n\n“We are ready,” he said. “It is ‘the plan.’”
+Good: Haddad: ‘We are ready.’ He spoke of ‘the plan.’\\n\\n“We are ready,” he said. “It is ‘the plan.’”
 Good: “We are ready,” he said. She agreed: “It is open.”
 Good: “He called it ‘open’,” she said.
 """

@@ -15,6 +15,7 @@ _SEVERAL = frozenset("brigades forces nations authorities troops".split())
 _ONE = BODIES | frozenset("corps front bureau parliament federation command board brigade".split())
 _FARTHEST = 8  # words of a sentence up to the noun of its subject
 _BEFORE = 3  # sentences in which nobody may be named
+_LONGEST = 40  # words from a body to what it has
 _ADVERBS = frozenset("also then later earlier".split())
 #: Pronouns of one person, and what they are of a body and of several.
 _OTHERS = {
@@ -65,7 +66,9 @@ def owners(document: Document) -> Iterator[Hit]:
                 continue
             number = bisect_left(document.sentences, sentence.start, key=attrgetter("start"))
             first = document.word_index(sentence.start)
-            said = next((place for place in range(first, at) if keys[place] == body), at)
+            said = next((place for place in range(first, min(at, first + _FARTHEST)) if keys[place] == body), at)
+            if at - said > _LONGEST:
+                continue
             before = document.sentences[max(0, number - _BEFORE) : number]
             if not _is_said_by(keys[said + 1 : at]) or (before and _has_person(document, before)):
                 continue
@@ -89,8 +92,8 @@ def _others(document: Document, words: Sequence[Word], *, several: bool) -> Iter
     Those behind somebody else of the sentence are left alone: they may be of that person.
     """
     mentions, first = names(document), words[1].start
-    index = bisect_left(mentions, first, key=attrgetter("start"))
-    end = next((each.start for each in mentions[index:] if _may_be_person(document, each)), words[-1].end)
+    start, stop = (bisect_left(mentions, offset, key=attrgetter("start")) for offset in (first, words[-1].end))
+    end = next((each.start for each in mentions[start:stop] if _may_be_person(document, each)), words[-1].end)
     for word, after in zip(words[1:], (*words[2:], None), strict=False):
         if word.start >= end or (word.key.isalpha() and is_person_noun(word.key)):
             return

@@ -14,7 +14,7 @@ from ._counted import singulars
 _ASKING = frozenset(
     """know explain understand ask wonder learn see remember forget decide determine establish reveal disclose discover
     clarify specify investigate discuss examine describe imagine guess check show realize realise predict tell say find
-    consider study debate recall assess describe indicate analyze analyse""".split()
+    consider study debate recall assess indicate analyze analyse""".split()
 )
 _ABOUT = frozenset(
     "about of on over regarding unclear unknown clear sure certain uncertain aware idea out matter".split()

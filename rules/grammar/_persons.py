@@ -22,7 +22,7 @@ FEMALE = frozenset(
 MALE = frozenset(
     """man boy father grandfather monk schoolboy businessman policeman fisherman gunman king prince husband son brother
     uncle nephew groom bridegroom hero duke count stepfather spokesman congressman sportsman serviceman salesman
-    grandson emperor gentleman widower actor monk imam""".split()
+    grandson emperor gentleman widower actor imam""".split()
 )
 #: What each subject has: of several, the first is what to write.
 _OF_PRONOUNS = {

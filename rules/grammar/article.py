@@ -32,7 +32,7 @@ Fix: They left. Nobody was hurt, reports the CNA agency. He spoke to the Molde T
 Good: They left, the CNA agency said to its channel and to Russian news agency officials.
 Good: Two bodies found at end of May in Molde (Coast News) - Yahoo! News Just before noon on Sunday, a man found two\
  bodies in the bay near the town of Molde. They have no names, said the police.
-Good: On Eve Of Vote, Mayor Gets Bad News.\n\nThe mayor went home.
+Good: On Eve Of Vote, Mayor Gets Bad News.\\n\\nThe mayor went home.
 Good: They left at the end of May. The Hamas movement and NATO denied it.
 Good: Fires broke out in the Irkutsk region on Friday, in Region IV and in Albay province.
 """

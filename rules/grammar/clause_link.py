@@ -32,7 +32,7 @@ Good: They wait until he is ready. The man who is ill left.
 
 from collections.abc import Iterator
 
-from lint import Category, Document, Fix, Hit, Severity, Span, rule
+from lint import Category, Document, Fix, Hit, Sentence, Severity, Span, rule
 from lint.analysis.english import COUNTING, FUNCTION_WORDS, PHRASE_DETERMINERS
 from lint.analysis.lexicon import Lexicon, PhraseTable, phrase_hit
 from lint.analysis.places import Taken
@@ -90,21 +90,27 @@ _ASKING = frozenset(
     """ask asks asked asking know knows knew known tell tells told telling explain explains explained explaining how why
     who when where examine examined determine determined find found see seen understand understood wonder wonders
     wondered reveal revealed discuss discussed learn learned show shows showed about investigate investigating unclear
-    question questions decide consider guess of describe described understanding knowing asking like exactly no matter
+    question questions decide consider guess of describe described understanding knowing like exactly no matter
     remember forget""".split()
 )
+_OPENING = 2  # words that are no clause
 
 
 def _what(document: Document) -> Iterator[Hit]:
     """Yield each "what" that takes up the clause before it."""
     if "what" not in document.word_positions:
         return
+    last: Sentence | None = None
+    asked = 0  # where the sentence asks
     for match in _WHAT.finditer(document.prose):
         sentence = document.sentence_at(match.start())
         if sentence is None:
             continue
-        before = document.words_in(sentence.start, match.start())
-        if len(before) > 2 and _ASKING.isdisjoint(word.key for word in before) and before[0].key != "what":
+        if sentence is not last:
+            last = sentence
+            asked = next((word.start for word in sentence.words if word.key in _ASKING), sentence.end)
+        long = len(sentence.words) > _OPENING and sentence.words[_OPENING].start < match.start()
+        if long and match.start() < asked and sentence.words[0].key != "what":
             fix = Fix.replace(Span(*match.span(1)), "which")
             yield Hit(Span(*match.span(1)), "“what” takes up the clause before it: “which”", (fix,))
 

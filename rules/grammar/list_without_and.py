@@ -48,6 +48,7 @@ _SAID = frozenset("said says reported added".split())
 #: As far from the end of a sentence the last comma of a list may be: behind it stands an item, or who said it too.
 _ITEM_WORDS, _END_WORDS = 4, 8
 _FEWEST = 5  # words of a sentence with a list at its end
+_LONGEST = 400  # characters of such a list
 
 
 @rule(Severity.NOTE, category=Category.GRAMMAR, quoted="skip", scope="block")
@@ -75,13 +76,14 @@ def _found(prose: str, sentence: Sentence) -> re.Match[str] | None:
     """Return the list that ends a sentence without “and”."""
     if _CREDITS.search(prose, sentence.start, sentence.end):
         return None
-    if found := _LISTED.search(prose, sentence.start, sentence.end):
+    start = max(sentence.start, sentence.end - _LONGEST)
+    if found := _LISTED.search(prose, start, sentence.end):
         items = [*found["items"].removesuffix(", ").split(", "), found["last"]]
         people = all(item.split()[0].lower() in given_names() and " " in item for item in items)
         chain = len(items) == _CHAIN and found["before"] in _AT and not people  # "in Molde, Romsdal, Norway"
         places = [item.lower() in place_names() for item in items]
         return found if (not any(places) and not chain) or _alike(items) else None
-    found = _PLURALS.search(prose, sentence.start, sentence.end)
+    found = _PLURALS.search(prose, start, sentence.end)
     if found is None:
         return None
     items = [item.split() for item in (*found["items"].removesuffix(", ").split(", "), found["last"])]

@@ -65,7 +65,7 @@ def _spelled(document: Document, word: Word, wrong: str, right: str) -> str | No
         return right
     if word.text == wrong.upper():
         return right.upper()
-    if word.text == wrong.capitalize() and _opens(document, word) and not _is_name(document, word):
+    if word.text == wrong.capitalize() and _opens(document, word) and word.key not in document.view(_names):
         return right[0].upper() + right[1:]
     return None
 
@@ -75,11 +75,14 @@ def _opens(document: Document, word: Word) -> bool:
     return sentence is not None and sentence.words[0] == word
 
 
-def _is_name(document: Document, word: Word) -> bool:
-    """Has the word its capital inside a sentence, too: "A man named Kitchin left. Kitchin denied it"?"""
-    return any(
-        other.text == word.text and not _opens(document, other)
-        for other in (document.words[position] for position in document.word_positions[word.key])
+def _names(document: Document) -> frozenset[str]:
+    """Return the keys that have a capital inside a sentence, too: "A man named Kitchin left. Kitchin denied it"."""
+    words, positions, listed = document.words, document.word_positions, _listed()
+    return frozenset(
+        key
+        for key in listed.keys() & positions.keys()
+        for capital in (listed[key][0].capitalize(),)
+        if any(words[at].text == capital and not _opens(document, words[at]) for at in positions[key])
     )
 
 

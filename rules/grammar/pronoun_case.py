@@ -84,7 +84,7 @@ _DECADE = compiled(r"\d0s\Z")  # of an age: "a woman in her 40s"
 #: Stand behind a pronoun without being its noun.
 _BEHIND = WEEKDAYS | frozenset(
     """today tomorrow yesterday home time times life people men women children folks guys alone individually personally
-    next last first then abroad yesterday once twice half part weeks days months years hours minutes""".split()
+    next last first then abroad once twice half part weeks days months years hours minutes""".split()
 )
 #: Nouns that are mostly somebody's.
 _OWNED = frozenset(
@@ -112,7 +112,7 @@ _DOING = frozenset(
     criticized criticised accused thanked rescued evacuated transferred dismissed sacked appointed elected replaced
     defeated kidnapped questioned interrogated executed expelled extradited acquitted convicted hospitalized searched
     contacted joined followed removed treated stabbed robbed beat saved protected threatened tortured humiliated
-    deported imprisoned detained imprisoned summoned""".split()
+    deported imprisoned summoned""".split()
 )
 #: A verb ends in these: "turned back after".
 _PARTICLES = frozenset("back away off out up down home in over".split())

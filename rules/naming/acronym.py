@@ -20,13 +20,13 @@ Good: The Harbour Safety Board (HSB) met twice. The HSB will report in May.
 Bad: The Molde Fund for Homes (MFH) met twice, as the MFH said. The [Molde Homes Fund (MFH)] is small (so says the MFH).
 Bad: It rained on forty of the boats (a third of them, says the [HSB]).
 Good: The Ministry of Interior (MOI) met twice. The MOI will report in May.
-Good: HSB To Meet On Ferries\n\nThe Harbour Safety Board (HSB) met twice. The HSB will report in May.
+Good: HSB To Meet On Ferries\\n\\nThe Harbour Safety Board (HSB) met twice. The HSB will report in May.
 Good: The UN and the EU sent observers.
 Good: They play in the Coastal Series (CS). As the CS is short, three CS-style games follow.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from lint import BlockKind, Category, Document, Hit, Related, Severity, Span, rule
@@ -39,6 +39,7 @@ from ._capitals import capitals
 
 _USE = compiled(r"[A-Z](?<![&.#@/].)[A-Z]{2,5}(?![\w&@/]|\.[A-Z]|-[A-Z0-9]|['’][A-Z])")
 _GOES_ON = compiled(r"[.,;)]|['’]s\b| [a-z]")
+_CAPITALS = compiled(r"\b[A-Z]{2,7}s?\b")
 _IN_BRACKETS = compiled(r"\(([A-Z]{2,7})\)")
 _CAPITALS_BEFORE = compiled(
     r"(?:\bThe |(?<![\w’'-]))(?!The )([A-Z][\w’'-]*(?: (?:(?:of|for|and|on|the) )*[A-Z][\w’'-]*)+) \Z"
@@ -68,10 +69,13 @@ def check(document: Document, *, known: frozenset[str] = frozenset(), unexplaine
     for definition in _definitions(document.prose):
         definitions.setdefault(definition.acronym, []).append(definition)
     uses = _uses(document, (one.span for found in definitions.values() for one in found))
+    single = (found[0] for found in definitions.values() if len(found) == 1)
+    once = {one.acronym: one.span for one in single if one.acronym not in uses and one.acronym not in usual}
+    again = _come_again(document.prose, once)
     for acronym, (first, *others) in definitions.items():
         yield from (_again(first, other) for other in others)
         places = uses.get(acronym, [])
-        if acronym not in usual and not places and not others and not _comes_again(document.prose, first):
+        if acronym in once and acronym not in again:
             message = f"“{acronym}” is explained here and not used again"
             yield Hit(first.span, message)
         elif acronym not in usual and (early := _before(document, places, first.span)) is not None:
@@ -88,10 +92,14 @@ def check(document: Document, *, known: frozenset[str] = frozenset(), unexplaine
             yield Hit(places[0], f"“{acronym}” is not explained")
 
 
-def _comes_again(prose: str, first: Definition) -> bool:
-    """Does an acronym that has been explained stand in the text once more, in any company: "the WS-led talks"?"""
-    again = re.compile(rf"\b{first.acronym}(?:s|['’]s)?\b")
-    return any(match.start() not in range(*first.span) for match in again.finditer(prose))
+def _come_again(prose: str, explained: Mapping[str, Span]) -> set[str]:
+    """Return the acronyms that stand outside their explanation too, in any company: "the WS-led talks"."""
+    found = set[str]()
+    for match in _CAPITALS.finditer(prose) if explained else ():
+        acronym = match[0].removesuffix("s")
+        if acronym in explained and match.start() not in range(*explained[acronym]):
+            found.add(acronym)
+    return found
 
 
 def _before(document: Document, places: Sequence[Span], explained: Span) -> Span | None:

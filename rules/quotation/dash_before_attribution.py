@@ -40,7 +40,7 @@ _SAYING = frozenset(
     " specify clarify state share warn assure reply answer sum remark quote declare promise shout exclaim complain"
     " joke insist assert claim argue whisper cry announce advise urge underline underscore point confess regret lament"
     " reveal inform confirm observe predict acknowledge boast mention agree respond tweet post object interject believe"
-    " think smile laugh sigh wonder summarise summarize caution quip order demand reason conclude blame thank appeal"
+    " think smile laugh sigh wonder summarise summarize caution quip order demand reason blame thank appeal"
     " hope grin shrug nod muse rule propose suggest remember".split()
 )
 #: What else stands in the place of a verb of saying.

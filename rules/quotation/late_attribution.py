@@ -9,7 +9,7 @@ quoted is known and may follow late.
 Option max-words: words of a quotation after which its speaker comes too late.
 
 Bad: Talks ended at noon.\\n["]We came here in good faith, with a text that had been agreed on in the spring, and we found that every paragraph of it was open again, that the map had changed, that the lists of names on which both delegations had worked all summer were gone, and that nobody in the other room had the power to sign anything at all," said Layla Haddad, the chief negotiator.
-Good: Talks ended at noon.\n"We came here in good faith," said Layla Haddad, the chief negotiator.
+Good: Talks ended at noon.\\n"We came here in good faith," said Layla Haddad, the chief negotiator.
 """  # noqa: E501
 
 from collections.abc import Iterator

@@ -30,12 +30,14 @@ Good: "We have never seen a summer like this," she said. "The wells are dry and 
 Good: He said that the valley had no water. "We have never seen a summer like this one."
 Good: Their motto is "every summer another well for the valley" and it hangs in the hall.
 Good: The mayor said that the wells were dry. "We have never seen a summer like this one." She added that rain was near.
-Good: "How are you today?" Lee Moe asked on the telephone.\n\nShe paused.\n\n"Well, you have my very best thanks."
+Good: "How are you today?" Lee Moe asked on the telephone.\\n\\nShe paused.\\n\\n"Well, you have my very best thanks."
 Good: Lee Moe and the clerk met Ada Roe at the wells. She shrugs. "We have never seen a summer like this in the valley."
 Good: The film "A Long Summer in the Valley" opens on Friday.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from lint import BlockKind, Category, Document, Hit, Related, Sentence, Severity, Span, rule
 from lint.analysis.attribution import Attribution, Basis, attributions, neighbouring_speaker, told_by
@@ -67,8 +69,6 @@ _WE = compiled(r"\b(?:[Ww]e|[Uu]s|[Oo]ur)\b")  # what several may say
 #: Two who speak against each other, of whom one is quoted.
 _EACH_OTHER = compiled(r"\b(?:each other|one another|traded (?:blame|accusations|charges|barbs|insults|threats))\b")
 _FARTHEST = 30  # characters between "it" and the verb
-_CLOSING = ("”", '"', "''")
-_GAP = 8  # characters from the other one to the paragraph
 _GESTURE = 3  # words of a paragraph that tells what a speaker does
 _MOVE = 6  # words of a sentence that does so before a quotation in its paragraph
 _SHOWN = 3  # possible speakers that a message names
@@ -204,19 +204,22 @@ def _is_surrounded(document: Document, quotation: Quotation) -> bool:
 
 
 def _follows_gesture(document: Document, quotation: Quotation) -> bool:
-    """Does a paragraph of a word or three stand between it and another one, as in a scene: "She pauses"?"""
+    """Does a paragraph of a word or three stand between it and the one of another, as in a scene: "She pauses"?"""
     before = sentences_before(document, quotation.start, 1)
     if not before or before[0].block == document.block_at(quotation.start) or before[0].start > before[0].block.start:
         return False
     if len(before[0].words) > _GESTURE or document.prose[before[0].end - 1] != ".":
         return False
-    return document.prose[max(0, before[0].start - _GAP) : before[0].start].rstrip().endswith(_CLOSING)
+    earlier = bisect_left(document.quotations, before[0].start, key=attrgetter("start")) - 1
+    return earlier >= 0 and "\n" not in document.prose[document.quotations[earlier].end : before[0].start].strip()
 
 
 def _follows_move(document: Document, quotation: Quotation) -> bool:
     """Does a short sentence before it in its paragraph tell what its speaker does: "She shrugs"?"""
     before = sentences_before(document, quotation.start, 1)
-    if not before or before[0].block != document.block_at(quotation.start) or len(before[0].words) > _MOVE:
+    if not before or before[0].block != document.block_at(quotation.start):
+        return False
+    if not 0 < len(before[0].words) <= _MOVE:
         return False
     return before[0].words[0].text in ("He", "She") and document.prose[before[0].end - 1] == "."
 

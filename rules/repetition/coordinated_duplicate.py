@@ -264,7 +264,7 @@ def _is_thing(pair: Joined) -> bool:
 
 def _uncased(document: Document, pair: Joined) -> Joined:
     """Return a pair without its capitals if they are those of a heading, and show no names."""
-    if not all(pair.cased) or not set(pair.words) <= common_words() | FUNCTION_WORDS:
+    if not all(pair.cased) or not set(pair.words).difference(FUNCTION_WORDS) <= common_words():
         return pair
     block = document.block_at(pair.start)
     if block is None or block.kind not in (BlockKind.HEADING, BlockKind.TITLE):

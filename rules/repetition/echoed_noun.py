@@ -142,16 +142,11 @@ def _is_heard(keys: list[str], first: int, second: int) -> bool:
 
 def _ends_on_it(keys: list[str], first: int, second: int) -> bool:
     """Does a sentence that opens with "the clinic" end, behind "while", "when" or the like, with "the clinic"?"""
+    if first > 1 or second - first > _LATE or second + 1 < len(keys) or keys[first] != keys[second]:
+        return False
     between = keys[first + 1 : second]
-    return (
-        keys[first] == keys[second]
-        and first <= 1
-        and second - first <= _LATE
-        and second + 1 == len(keys)
-        and keys[:first][-1:] == ["the"] == keys[second - 1 : second]
-        and not _WHILE.isdisjoint(between)
-        and CONJOINED.isdisjoint(between)
-    )
+    the = keys[:first][-1:] == ["the"] == keys[second - 1 : second]
+    return the and not _WHILE.isdisjoint(between) and CONJOINED.isdisjoint(between)
 
 
 def _is_compound(document: Document, sentence: Sentence, first: int, second: int) -> bool:

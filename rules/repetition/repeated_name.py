@@ -14,7 +14,7 @@ Bad: President Ann Low said that [President Ann Low] would stay.
 Good: The University of Molde said on Friday that it would open a school.
 Good: The North Bank said nothing, but papers of a North Bank clerk name him.
 Good: Ann Low tells of her plans The winger Ann Low will stay in the club this year.
-Good: [Source: Molde News Agency]\n\nMolde News Agency, Molde, May 5 - Old boats sank. Old boats sink when the old\
+Good: [Source: Molde News Agency]\\n\\nMolde News Agency, Molde, May 5 - Old boats sank. Old boats sink when the old\
  boats of the old port are old, and the old port is an old port.
 Good: He is a judge on the Court of Appeals in Molde and knows two judges on the Court of Appeals in Oslo.
 Good: The University of Molde and the University of Bodø met. “The North Bank is the North Bank,” he said.

@@ -65,7 +65,7 @@ _SAID = frozenset(
     warn warns warned report reports reported explain explains explained promise promises promised fear fears feared
     guess suppose decide decided agree agreed wish wishes ask asks asked told tell tells hear heard sure clear true
     make makes made help helps helped imagine understand understands pretend predict predicts predicted expect expects
-    expected conclude concludes concluded confirm confirms confirmed feels write writes wrote""".split()
+    expected conclude concludes concluded confirm confirms confirmed write writes wrote""".split()
 )
 #: Past forms that follow no noun as participles.
 _CAME = INTRANSITIVE_PAST | frozenset(

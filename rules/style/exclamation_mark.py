@@ -18,7 +18,7 @@ Good: Who will pay for the harbour wall?
 
 from collections.abc import Iterator
 
-from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint import BlockKind, Category, Document, Hit, Needs, Sentence, Severity, Span, rule
 from lint.analysis.interviews import is_posted, is_spoken
 from lint.patterns import compiled
 
@@ -39,6 +39,8 @@ _WRITER = compiled(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me)\b")
 def check(document: Document) -> Iterator[Hit]:
     """Yield each exclamation mark outside quotations."""
     prose = document.prose
+    last: Sentence | None = None
+    written = False
     for match in _EXCLAIMED.finditer(prose):
         span = Span(*match.span())
         before = prose[span.start - 1 : span.start]
@@ -50,16 +52,18 @@ def check(document: Document) -> Iterator[Hit]:
                 continue
             if _GOES_ON.match(prose, span.end):
                 continue
-        if is_posted(document, span.end) or is_spoken(document, span.start) or _is_writer(document, span):
+        if is_posted(document, span.end) or is_spoken(document, span.start):
+            continue
+        sentence = document.sentence_at(span.start)
+        if sentence is not last:
+            last, written = sentence, sentence is not None and _is_writer(document, sentence.span)
+        if written:
             continue
         if (block := document.block_at(span.start)) is not None and block.kind is not BlockKind.SIGNATURE:
             yield Hit(span, f"“{match[0]}”: a report states, and leaves exclaiming to those it quotes")
 
 
-def _is_writer(document: Document, span: Span) -> bool:
-    """Does the sentence say "I" outside quotations?"""
-    sentence = document.sentence_at(span.start)
-    if sentence is None:
-        return False
-    found = _WRITER.finditer(document.prose, sentence.start, sentence.end)
+def _is_writer(document: Document, sentence: Span) -> bool:
+    """Does a sentence say "I" outside quotations?"""
+    found = _WRITER.finditer(document.prose, *sentence)
     return any(not document.quoted(Span(*match.span())) for match in found)

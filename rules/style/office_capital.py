@@ -125,11 +125,11 @@ _NEXT = compiled(r" ([a-z]+)")
 def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Iterator[Hit]:
     """Yield each office with a capital that is followed by "of" or "for", or by nothing, and stands before no name."""
     found: dict[tuple[str, bool], list[Span]] = {}
-    edits: dict[Sentence | None, set[Edit]] = {}
-    whole = set[Sentence | None]()  # sentences in which an office must not change alone
+    edits: dict[int, set[Edit]] = {}  # by where their sentences start
+    whole = set[int]()  # sentences in which an office must not change alone
     spans = [*_offices(document, offices)]
     for span in spans:
-        sentence, text, alone = document.sentence_at(span.start), document.prose[slice(*span)], _alone(document, span)
+        sentence, text, alone = _sentence_start(document, span), document.prose[slice(*span)], _alone(document, span)
         found.setdefault((text, alone), []).append(span)
         edits.setdefault(sentence, set()).add(Edit(*span, text.lower()))
         if not alone:
@@ -137,21 +137,27 @@ def check(document: Document, *, offices: frozenset[str] = frozenset()) -> Itera
     bare = [*_bare(document, offices)]
     for _, small in bare:
         edit = Edit(*small, document.prose[slice(*small)].lower())
-        edits.setdefault(document.sentence_at(small.start), set()).add(edit)
+        edits.setdefault(_sentence_start(document, small), set()).add(edit)
     fixes = {
         sentence: (Fix(tuple(sorted(together))),)
         for sentence, together in edits.items()
-        if sentence not in whole and not _keeps_another(document, sentence, together)
+        if sentence not in whole and not _keeps_another(document, document.sentence_at(sentence), together)
     }
     for (text, _), places in found.items():
         times = f" ({len(places)} times)" if len(places) > 1 else ""
         message = f"“{text}”{times} is not before a name: “{text.lower()}”"
         for span in places:
-            yield Hit(span, message, fixes.get(document.sentence_at(span.start), ()))
+            yield Hit(span, message, fixes.get(_sentence_start(document, span), ()))
     for span, small in bare:
         text, office = document.prose[slice(*span)], document.prose[slice(*small)].lower()
         message = f"“{text}” is not before a name: “{office}”"
-        yield Hit(span, message, fixes.get(document.sentence_at(small.start), ()))
+        yield Hit(span, message, fixes.get(_sentence_start(document, small), ()))
+
+
+def _sentence_start(document: Document, span: Span) -> int:
+    """Return where the sentence around a place starts; the place itself between two sentences."""
+    sentence = document.sentence_at(span.start)
+    return span.start if sentence is None else sentence.start
 
 
 def _keeps_another(document: Document, sentence: Sentence | None, edits: set[Edit]) -> bool:
@@ -238,8 +244,13 @@ def _offices(document: Document, offices: frozenset[str]) -> Iterator[Span]:
 def _in_title_case(document: Document, span: Span) -> bool:
     """Has every word of the sentence that counts a capital, as in a headline that ran into the text?"""
     sentence = document.sentence_at(span.start)
-    told = [word.text for word in sentence.words if word.key not in FUNCTION_WORDS] if sentence is not None else []
-    return len(told) >= _HEADLINE and all(not text[0].islower() for text in told)
+    told = 0
+    for word in sentence.words if sentence is not None else ():
+        if word.key not in FUNCTION_WORDS:
+            if word.text[0].islower():
+                return False  # as mostly, and soon
+            told += 1
+    return told >= _HEADLINE
 
 
 def _first(words: tuple[Word, ...], at: int) -> int:

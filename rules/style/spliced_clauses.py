@@ -73,7 +73,7 @@ _OBJECTS = ALL_ARTICLES | NUMBERS | frozenset("it them him me us no everyone nob
 #: What they say may follow without "that".
 _THATLESS = _SAID | frozenset(
     """that agreed decided vowed swore understand understands understood realize realise realized realised sure afraid
-    mean told saying saying confirm confirmed ensure see saw clear""".split()
+    mean told saying confirm confirmed ensure see saw clear""".split()
 )
 _BEGINS = SHORT | ALONE | OPENS | {"both", "that"}
 #: A time that opens the first clause without a comma: "On Monday the dam broke".

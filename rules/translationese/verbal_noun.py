@@ -127,8 +127,9 @@ _RELYING = frozenset(
     """rely relies relied relying depend depends depended depending insist insists insisted insisting based focus
     focuses focused focusing lead leads led leading""".split()
 )
-#: A noun that only a rule makes a verb's may name a thing or an event: it counts where the verb can take its place.
+#: Whoever does it, and is not the subject of the sentence.
 _AGENT = compiled(r"[^.,;:!?\n]{0,60}? by (?!\d)")
+#: A noun that only a rule makes a verb's may name a thing or an event: it counts where the verb can take its place.
 _STRICT = frozenset("for by through via in on".split())
 #: Whom one blames or thanks, one does "for doing" it.
 _BLAMED = frozenset(

@@ -58,7 +58,6 @@ _MAY_BE_CLOCK = compiled(
 _MAY_BE_SAAT = compiled(r"[SsOo](?:[Aa][Aa][Tt]|[Rr][Ee])\s\d")
 _MARKS = str.maketrans({"٫": ".", "٬": "\0", "،": "\0", "．": ".", "，": ",", "・": "."})
 _SPACES = compiled(rf"{_GROUP}|[’']|\0")
-_EASTERN = compiled("[\u0660-\u0669\u06f0-\u06f9]")
 
 Value = Decimal | tuple[str, int]
 

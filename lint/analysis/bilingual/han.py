@@ -37,7 +37,6 @@ _CONVERTED = compiled("[亩畝斤两里尺寸丈坪畳匁]|平方里|石(?![油�
 _LATE = compiled("(?:午後|下午|晚上|傍晚|夜|晚|今晚|当晚)$")
 #: After a numeral: what it counts is people, things or days, and it is no part of a word.
 _COUNTED = compiled("[名位歳岁]|个(?!月)|[人件起艘架辆輛座匹台棟隻機頭头条](?![民口工类類物])")
-_APPROXIMATE = compiled("[多余餘几数数]")
 
 
 def han_numbers(text: str, language: str) -> Iterator[Number]:

@@ -35,7 +35,6 @@ _AS_TAG = compiled(
 )
 _CHUNK = 1 << 20
 _DEEPEST = 256
-_MOST_TOKENS = 20_000_000
 
 
 class Token(NamedTuple):
