@@ -8,7 +8,7 @@
 #   it a Thursday: the weekday is a day late on every day of 2024.
 #
 # Why it matters here: Arabic articles carry both dates and the weekday. A script that adds or checks one of them
-#   writes or blames the wrong day; a day late is also the day on which a fast begins. mtlint checks a weekday against
+#   writes or blames the wrong day; a day late is also the day on which a fast begins. mtlint compares a weekday with
 #   the civil date beside it only.
 
 set -euo pipefail

@@ -7,7 +7,7 @@
 #   the text: "the None day". There is no error.
 #
 # Why it matters here: translators' tools double the apostrophe, as the standard has it, and readers get "Hamas''s" in
-#   the copy, or "on the None day of the talks". mtlint checks the placeholders of such messages, not what a formatter
+#   the copy, or "on the None day of the talks". mtlint compares the placeholders of such messages, not what a formatter
 #   makes of them; look at what readers see.
 
 set -euo pipefail
