@@ -98,6 +98,11 @@ SUPPORT = frozenset("do does did don't doesn't didn't let".split())
 SINGULAR_VERBS = frozenset("is was has does isn't wasn't hasn't doesn't".split())
 PLURAL_VERBS = frozenset("are were have do aren't weren't haven't don't".split())
 JOINING_WORDS = frozenset("and or but nor that which because if when while so than".split())
+#: Words that begin a clause which hangs on another.
+SUBORDINATORS = frozenset(
+    """if when as because although though while whilst since after before who whom whose which where once unless until
+    whether whatever whenever whichever whoever however how why what till lest whereas wherever""".split()
+)
 CLOSED = (
     PREPOSITIONS
     | PHRASE_DETERMINERS

@@ -15,10 +15,8 @@ WORK = frozenset(
     " rephrased paraphrased spelling wording formatting hashtags asterisk ambiguous unclear tone rewritten generated"
     " adjust edit edits style literal".split()
 )
-_PERSONS = frozenset(
-    "i i've i'm i'll i'd you you've you're you'll you'd your me my".split()
-)  # of the model, and of the one who asked
 _SPEAKER = frozenset("i i've i'm i'll i'd my me your".split())
+_PERSONS = _SPEAKER | frozenset("you you've you're you'll you'd".split())
 #: Said to the one who asked: "you can read it in the hall" is said to the reader.
 _POLITE = compiled(
     r"\b[Yy]ou(?:['’](?:d|ve|re))? (?:asked|sent|provided|shared|like|would like"

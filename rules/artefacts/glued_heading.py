@@ -50,6 +50,7 @@ _DAY = (
 _NUMBERS = (
     "Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Twenty|Thirty|Forty|Fifty|Another|Every|Each|Both"
 )
+_NUMBER_WORDS = frozenset(_NUMBERS.split("|"))
 _NUMBER = r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety"
 _COUNTED = rf"(?:{_NUMBER}|several|many|more than|almost|nearly|months|weeks|years)\b"
 #: Whom news is about: in the plural and without an article they open a sentence; after a name they may end one.
@@ -224,7 +225,7 @@ def _is_label(prose: str, start: int, end: int, before: str) -> bool:
     word = prose[start:end]
     if word == "A" and _NO_NOUN.match(prose, end):
         return True
-    return (word == "A" or word in _NUMBERS.split("|")) and _LABELLED.search(before) is not None
+    return (word == "A" or word in _NUMBER_WORDS) and _LABELLED.search(before) is not None
 
 
 def _after_quotation(document: Document, start: int) -> bool:

@@ -21,7 +21,7 @@ from ._predicates import BEHIND_NOUNS, COUNTS, DETERMINERS, INSIDE, MOST_BEHIND,
 
 #: After these nobody else begins who could own the verb: "the workers at the port, who".
 OF_PLACE = frozenset("in at near on inside outside around".split())
-_SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
+SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PLURAL = {"are": "is", "were": "was", "have": "has"}
 _LONGEST = 5  # words of a subject up to its noun
 #: Nouns that say little of the number of their verb: "a wave of attacks have", "the kind of plans that are".
@@ -139,7 +139,7 @@ def _of_several(document: Document, first: int, last: int) -> Misfit | None:
 
 @cache
 def _singular_verbs() -> frozenset[str]:
-    return third_persons().union(_SINGULAR, (f"{verb}n{mark}t" for verb in _SINGULAR for mark in "'’"))
+    return third_persons().union(SINGULAR, (f"{verb}n{mark}t" for verb in SINGULAR for mark in "'’"))
 
 
 #: Words from the beginning of a subject to its verb, at most: the noun, an aside or phrases, and some adverbs.
@@ -165,8 +165,8 @@ def plural_of(document: Document, verb: int) -> str:
     """Return the plural of a verb; empty where it may be none, or has it."""
     key = document.lowercase_words[verb]
     base, negation = (key[:-3], document.words[verb].text[-3:]) if key.endswith(("n't", "n’t")) else (key, "")
-    if base in _SINGULAR:
-        return _SINGULAR[base] + negation
+    if base in SINGULAR:
+        return SINGULAR[base] + negation
     if verb_forms(key) != THIRD or key == "means":
         return ""
     return "" if may_be_noun(key) and not _is_only_verb(document, verb) else plain_form(key)
@@ -200,6 +200,7 @@ def _is_only_verb(document: Document, verb: int) -> bool:
     return not has_finite(keys[verb + 1 : rest])
 
 
+#: Verbs that "that" and a clause follow: of all verbs of reporting some take a noun only ("issues challenges that").
 _CLAIMING = frozenset(
     """show suggest mean indicate report claim confirm prove find note warn fear hope believe say think know reveal
     state stress doubt plan demand agree admit deny add argue conclude""".split()
@@ -262,7 +263,7 @@ def _of_two(document: Document, first: int, last: int) -> Misfit | None:
     verb = other + 1
     if verb > last or not document.runs_on(other, verb) or keys[verb] not in _OF_ONE:
         return None
-    return Misfit(first, verb, _SINGULAR[keys[verb]])
+    return Misfit(first, verb, SINGULAR[keys[verb]])
 
 
 def _is_person(key: str) -> bool:

@@ -42,7 +42,7 @@ from lint.patterns import compiled
 
 from ._antecedents import relatives
 from ._counted import COLLECTIVES, MEASURES, counted, plurals, singulars
-from ._subjects import misfits
+from ._subjects import SINGULAR, misfits
 
 _TABLE = PhraseTable(__name__)
 
@@ -101,8 +101,7 @@ _OF_THERE = {"is": "are", "was": "were", "has been": "have been"}
 _VERB_FOLLOWS = compiled(
     r" (?:(?:that|how) (?:the|a|an|it|there|this|these|most|many|some|all) |(?:the|a|an|it|him|them)\b)"
 )
-_SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
-_SINGULAR_KEYS = frozenset(_SINGULAR) | {"isn't", "wasn't", "hasn't", "doesn't"}
+_SINGULAR_KEYS = frozenset(SINGULAR) | {"isn't", "wasn't", "hasn't", "doesn't"}
 _COUNTS = frozenset("some many most all several both two three four five".split())
 #: "One of the men who was there".
 _ONE_OF = compiled(r"(?i:\bone of (?:the|those|these|his|her|their|its|our|many|several) (?:[\w’'-]+ )?)\Z")
@@ -110,7 +109,7 @@ _NOUN_LAST = 2  # the place of the last word that may be the subject of a senten
 _FARTHEST = 9  # words from the noun to its verb
 _OPENING_WORDS = 14  # words before the subject, as far as the sentence's opening
 _PLURAL = {"are": "is", "were": "was", "have": "has", "do": "does"}
-_OTHER = _SINGULAR | _PLURAL
+_OTHER = SINGULAR | _PLURAL
 #: What rows say whose verb has the other number.
 _NUMBER = compiled(
     r"\b(?:singular|plural|takes? “|goes with|each … has|there (?:is|are|was|were)”)(?!.* (?:participle|-ing))"
@@ -271,7 +270,7 @@ def _subject(
         found = expression.match(prose, start, end)
         if found is None or not (found["noun"].lower() in singulars() or found["noun"] in plurals()):
             continue
-        if inside and (found["noun"] not in singulars() or _positive(found["verb"])[0] not in _SINGULAR):
+        if inside and (found["noun"] not in singulars() or _positive(found["verb"])[0] not in SINGULAR):
             continue
         if (found["phrase"] or found["pair"]) and found["relative"]:
             return None  # "the rules of the town, which was founded in May"
@@ -297,7 +296,7 @@ def _better_verb(subject: re.Match[str]) -> str:
         behind = subject["phrase"].split()
         if behind and (not is_person_noun(noun) or any(is_person_noun(singulars().get(word, word)) for word in behind)):
             return ""  # "the death of the mayor and his deputy", "the wife of the mayor and his deputy"
-        return _plural_of(verb, negation) if subject["second"] in plurals() and verb in _SINGULAR else ""
+        return _plural_of(verb, negation) if subject["second"] in plurals() and verb in SINGULAR else ""
     if subject["opening"] not in ("The", "His", "Her", "Their", "Its", "Our", "This", "That"):
         return ""
     return _PLURAL[verb] + negation if verb in _PLURAL else ""
@@ -313,8 +312,8 @@ def _plural_of(verb: str, negation: str, subject: re.Match[str] | None = None) -
 
     A form that may be a noun too ("shows") counts only where what follows its subject is sure to follow a verb.
     """
-    if verb in _SINGULAR:
-        return _SINGULAR[verb] + negation
+    if verb in SINGULAR:
+        return SINGULAR[verb] + negation
     if verb_forms(verb) != THIRD:
         return ""
     sure = subject is not None and _VERB_FOLLOWS.match(subject.string, subject.end()) is not None

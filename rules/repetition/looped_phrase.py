@@ -42,7 +42,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint import Category, Document, Fix, Hit, Severity, Span, rule
-from lint.analysis.english import PERSONAL_PRONOUNS, is_ly_adverb
+from lint.analysis.english import PERSONAL_PRONOUNS, SUBORDINATORS, is_ly_adverb
 from lint.analysis.recurring import Recurring, doubled, recurring
 from lint.analysis.stems import FUNCTION_WORDS
 from lint.analysis.wordclass import is_finite, is_plain_verb, may_be_finite, may_be_noun
@@ -337,7 +337,7 @@ def _fault(document: Document, phrase: Sequence[str], first: Span, span: Span, s
 def _begins_main_clause(document: Document, span: Span) -> bool:
     """Does a verb follow two copies, and a clause that hangs on it open their sentence?"""
     sentence = document.sentence_at(span.start)
-    return sentence is not None and sentence.words[0].key in _SUBORDINATORS and _goes_on(document, span)
+    return sentence is not None and sentence.words[0].key in SUBORDINATORS and _goes_on(document, span)
 
 
 def _goes_on(document: Document, span: Span) -> bool:
@@ -345,11 +345,6 @@ def _goes_on(document: Document, span: Span) -> bool:
     after = [word.key for word in document.words_in(span.end, span.end + _VERB_WITHIN)[:2]]
     verbs = after[1:] if after and is_ly_adverb(after[0]) else after[:1]
     return any(is_finite(verb) or is_plain_verb(verb) for verb in verbs)
-
-
-_SUBORDINATORS = frozenset(
-    "if when while as because since although though after before once unless where until".split()
-)
 
 
 def _short(phrase: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lint import Word
 from lint.analysis.dates import MONTHS
-from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS, TWO_OBJECTS, WEEKDAYS, is_ly_adverb
+from lint.analysis.english import FUNCTION_WORDS, PREPOSITIONS, SUBORDINATORS, TWO_OBJECTS, WEEKDAYS, is_ly_adverb
 from lint.analysis.wordclass import (
     AUXILIARIES,
     BASE,
@@ -18,11 +18,6 @@ from lint.analysis.wordclass import (
     verb_forms,
 )
 
-#: Words that begin a clause which hangs on another.
-SUBORDINATORS = frozenset(
-    """if when as because although though while whilst since after before who whom whose which where once unless until
-    whether whatever whenever whichever whoever however how why what till lest whereas wherever""".split()
-)
 #: In a clause with one of these another may hang on it, or somebody speaks.
 HANGS = SUBORDINATORS | frozenset(
     """so like than provided given even neither either both just only more less including such according despite

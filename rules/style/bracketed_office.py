@@ -18,6 +18,8 @@ Good: He played for Hull (City were second) and for Norwich City (York).
 from collections.abc import Iterator
 
 from lint import BlockKind, Category, Document, Hit, Needs, Severity, Span, rule
+from lint.analysis.names import us_states
+from lint.analysis.names.words import words
 from lint.patterns import compiled
 
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
@@ -31,17 +33,13 @@ _BRACKET = compiled(
     rf"(?<=[\w”\"’'] )\((?:{_OFFICE}(?::| is)? {_NAME}|{_SEAT}|{_NAME} {_PLACE}(?:, {_NAME}(?: {_PLACE})?)?"
     r"|[Hh]ereinafter[^()\n]{2,60})\)"
 )
-_COUNTRIES = (
-    "Australia Austria Azerbaijan Belarus Belgium Brazil Canada China Croatia Denmark Egypt England"
-    " Estonia Finland France Georgia Germany Greece Hungary India Iran Iraq Ireland Israel Italy Japan"
-    " Kazakhstan Latvia Lebanon Lithuania Malaysia Mexico Moldova Netherlands Norway Poland Portugal Qatar"
-    " Romania Russia Scotland Serbia Singapore Slovakia Slovenia Spain Sweden Switzerland Syria Thailand"
-    " Tunisia Turkey UAE UK USA US Ukraine Uzbekistan Vietnam Texas California Florida"
-)
 #: A town with its country behind it: "in Perth (Australia)".
 _IN_COUNTRY = compiled(
-    r"(?<=\b(?:in|at) )(?:[A-Z][\w’'-]+ ){1,3}(?P<country>\((?:South Korea|United States|(?:the )?Czech Republic"
-    rf"|(?:the )?(?:{'|'.join(_COUNTRIES.split())}))\))"
+    r"(?<=\b(?:in|at) )(?:[A-Z][\w’'-]+ ){1,3}\((?:the )?(?P<country>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\)"
+)
+#: Short forms and names of two words, which the gazetteer's list of countries and states has not.
+_COUNTRIES_TOO = frozenset(
+    ("uae", "uk", "us", "usa", "south korea", "north korea", "united states", "united kingdom", "czech republic")
 )
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.BLOCK_QUOTE})
 
@@ -60,7 +58,9 @@ def check(document: Document) -> Iterator[Hit]:
         if block is not None and block.kind in _TEXT:
             yield Hit(Span(*match.span()), f"“{match[0]}” is said in words: “led by …”, “in …”")
     for match in _IN_COUNTRY.finditer(document.prose):
-        block = document.block_at(match.start())
-        if block is not None and block.kind in _TEXT:
-            span, country = Span(*match.span("country")), match["country"]
-            yield Hit(span, f"“{country}”: a place is set off by commas: “Split, Croatia,”")
+        block, country = document.block_at(match.start()), match["country"].lower()
+        known = country in words("country") or country in us_states() or country in _COUNTRIES_TOO
+        if known and block is not None and block.kind in _TEXT:
+            span = Span(document.prose.index("(", match.start()), match.end())
+            seen = document.prose[span.start : span.end]
+            yield Hit(span, f"“{seen}”: a place is set off by commas: “Split, Croatia,”")

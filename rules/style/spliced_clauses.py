@@ -29,7 +29,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lint import BlockKind, Category, Document, Hit, Sentence, Severity, Span, Word, rule
-from lint.analysis.english import PASSIVE_AUXILIARIES, PREPOSITIONS
+from lint.analysis.english import PASSIVE_AUXILIARIES, PREPOSITIONS, SUBORDINATORS
 from lint.analysis.wordclass import AUXILIARIES, PAST, is_finite, is_noun_first, is_plain_verb, verb_forms
 from lint.patterns import compiled
 
@@ -46,7 +46,6 @@ from ._main_clause import (
     OPENS,
     PLURAL_ENDS,
     SHORT,
-    SUBORDINATORS,
     TIME_ADVERBS,
     after_phrase,
     after_time,
